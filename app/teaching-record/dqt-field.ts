@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+import type { MandatoryQualification, TeachingRecord } from "./teaching-record";
+
+/** A day, perhaps missing. One that does not exist ("2023-02-30") is refused: no date is guessed. */
+export const day = z.iso
+  .date()
+  .nullish()
+  .transform((value) => value ?? null);
+
+/** Words to show, perhaps missing; blank counts as missing. */
+export const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null);
+
+/** A word of an enumeration, known or not; an unknown one has come as a number before (contract DQT 2.4). */
+export const word = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (typeof value === "string" ? value : null));
+
+/** The name of something that DQT wraps in an object: a provider, a subject, a degree. */
+export const named = z
+  .object({ name: text })
+  .nullish()
+  .transform((value) => value?.name ?? null);
+
+/** The names in a list, without the null elements that DQT has been seen to send (contract DQT 6.1.5). */
+export const names = z
+  .array(named)
+  .nullish()
+  .transform((values) => (values ?? []).filter((name) => name !== null));
+
+/**
+ * A list that was asked for by `include`: null counts as empty, but an absent one is refused, because
+ * DQT drops every section in silence when it dislikes one of them (contract DQT 6.2.4).
+ */
+export function section<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(item)
+    .nullable()
+    .transform((items) => items ?? []);
+}
+
+const namePart = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? "");
+
+const pending = z
+  .boolean()
+  .nullable()
+  .transform((value) => value ?? false);
+
+/** What every version says about the person in the same way (contract DQT 2.4, 2.7). */
+export const personFields = {
+  trn: z.string(),
+  firstName: namePart,
+  middleName: namePart,
+  lastName: namePart,
+  dateOfBirth: day,
+  pendingNameChange: pending,
+  pendingDateOfBirthChange: pending,
+};
+
+type PersonFields = z.output<z.ZodObject<typeof personFields>>;
+
+/** The person of a record, in our own words. */
+export function toPerson(fields: PersonFields) {
+  return {
+    trn: fields.trn,
+    name: {
+      first: fields.firstName,
+      middle: fields.middleName,
+      last: fields.lastName,
+    },
+    dateOfBirth: fields.dateOfBirth,
+    nameChangePending: fields.pendingNameChange,
+    dateOfBirthChangePending: fields.pendingDateOfBirthChange,
+  } satisfies Partial<TeachingRecord>;
+}
+
+/** A mandatory qualification; the legacy specialism "N/A" says nothing (contract DQT 4.4). */
+export function toMandatoryQualification(
+  date: string | null,
+  specialism: string | null,
+): MandatoryQualification {
+  return { date, specialism: specialism === "N/A" ? null : specialism };
+}

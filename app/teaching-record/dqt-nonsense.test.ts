@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+
+import { readTeacher } from "./dqt-2024";
+import { readPerson } from "./dqt-2025";
+import { personAnswer, teacherAnswer } from "./dqt-sample";
+
+const everyVersion = [
+  "trn",
+  "qts",
+  "eyts",
+  "pendingNameChange",
+  "pendingDateOfBirthChange",
+  "induction",
+  "mandatoryQualifications",
+];
+
+test.each([...everyVersion, "initialTeacherTraining"])(
+  "an answer of GET /v3/teacher without %s is nonsense",
+  (key) => {
+    const rest = Object.entries(teacherAnswer).filter(([name]) => name !== key);
+    expect(readTeacher(Object.fromEntries(rest))).toBeNull();
+  },
+);
+
+test.each([...everyVersion, "routesToProfessionalStatuses"])(
+  "an answer of GET /v3/person without %s is nonsense",
+  (key) => {
+    const rest = Object.entries(personAnswer).filter(([name]) => name !== key);
+    expect(readPerson(Object.fromEntries(rest))).toBeNull();
+  },
+);
+
+test.each([
+  "2023-02-29",
+  "2023-02-30",
+  "2023-13-01",
+  "01/02/2023",
+  "2023-02-03T00:00:00",
+  "",
+])("an answer with the date %j is nonsense", (date) => {
+  const qts = { awarded: date, holdsFrom: date, routes: [] };
+  expect(readTeacher({ ...teacherAnswer, qts })).toBeNull();
+  expect(readPerson({ ...personAnswer, qts })).toBeNull();
+});
+
+test.each([undefined, null, "", [], {}, 7, "<!doctype html>"])(
+  "%j is no answer",
+  (answer) => {
+    expect(readTeacher(answer)).toBeNull();
+    expect(readPerson(answer)).toBeNull();
+  },
+);
+
+test("an answer that says more than the contract does is a record", () => {
+  expect(readTeacher({ ...teacherAnswer, shoeSize: 7 })).not.toBeNull();
+  expect(readPerson({ ...personAnswer, shoeSize: 7 })).not.toBeNull();
+});

@@ -1,0 +1,93 @@
+import { z } from "zod";
+
+import { readTeacher, teacherPath } from "./dqt-2024";
+import { personPath, readPerson } from "./dqt-2025";
+import type { DqtVersion } from "./dqt-version";
+import { parseJson } from "./parse-json";
+import { retryAfterSeconds } from "./retry-after";
+import type { RecordOutcome, RecordProblem } from "./teaching-record";
+import { askUpstream } from "./upstream.server";
+
+const PERSON_NOT_FOUND = 10001;
+const RECORD_NOT_ACTIVE = 10058;
+const RECORD_MERGED = 10059;
+
+const serviceError = z.object({ errorCode: z.number().nullish() });
+
+type DqtQuestion = {
+  /** Base address, without a slash at its end. */
+  url: string;
+  version: DqtVersion;
+  accessToken: string;
+  timeoutMs: number;
+};
+
+/**
+ * Asks DQT for the record of the teacher to whom the access token belongs (contract DQT 1.3, 2.4 to 2.7).
+ *
+ * Whatever DQT does comes back as a value; nothing is thrown, logged or tried again.
+ */
+export async function fetchFromDqt(
+  question: DqtQuestion,
+): Promise<RecordOutcome> {
+  const { url, version, accessToken, timeoutMs } = question;
+  const isOld = version === "20240101";
+  const answer = await askUpstream({
+    url: url + (isOld ? teacherPath : personPath),
+    headers: {
+      Authorization: `Bearer ${accessToken}`,
+      "X-Api-Version": version,
+    },
+    timeoutMs,
+    readBodyOf: [200, 400, 403],
+  });
+  if (typeof answer === "string") return { found: false, reason: answer };
+  if (answer.status !== 200)
+    return { found: false, ...problemOf(answer, version) };
+  const json = parseJson(answer.body);
+  const qualifications = isOld ? readTeacher(json) : readPerson(json);
+  return qualifications
+    ? { found: true, ...qualifications }
+    : { found: false, reason: "nonsense" };
+}
+
+type Refusal = { status: number; headers: Headers; body: string | null };
+
+/** What a status other than 200 means (contract DQT 1.3, 2.3, 2.7, 6.3). */
+function problemOf(
+  { status, headers, body }: Refusal,
+  version: DqtVersion,
+): RecordProblem {
+  if (status >= 500) return { reason: "unavailable" };
+  if (status === 429) {
+    return {
+      reason: "rate-limited",
+      retryAfterSeconds: retryAfterSeconds(headers, Date.now()),
+    };
+  }
+  if (status === 401) return { reason: "signed-out" };
+  if (status === 403) {
+    return {
+      reason:
+        errorCodeOf(body) === PERSON_NOT_FOUND ? "not-found" : "no-permission",
+    };
+  }
+  return status === 400 ? badRequest(body, version) : { reason: "nonsense" };
+}
+
+/** Until February 2024 a 400 without a code was how DQT said that it does not know the teacher (contract DQT 6.3.4). */
+function badRequest(body: string | null, version: DqtVersion): RecordProblem {
+  const code = errorCodeOf(body);
+  if (code === RECORD_NOT_ACTIVE) return { reason: "deactivated" };
+  if (code === RECORD_MERGED) return { reason: "merged" };
+  return {
+    reason: version === "20240101" && code === null ? "not-found" : "nonsense",
+  };
+}
+
+/** Null where DQT gives no code, undefined where the body is no error of DQT's. */
+function errorCodeOf(body: string | null): number | null | undefined {
+  if (body === "") return null;
+  const { data } = serviceError.safeParse(parseJson(body));
+  return data && (data.errorCode ?? null);
+}
