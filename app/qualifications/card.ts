@@ -1,0 +1,71 @@
+import type { Day } from "~/teaching-record/day";
+import type { CertificateKind } from "./certificate-kind";
+import type { Notice } from "./teaching-status";
+
+export type CardKind =
+  | "qts"
+  | "qtls"
+  | "eyts"
+  | "eyps"
+  | "pqts"
+  | "npq"
+  | "mq"
+  | "induction"
+  | "training";
+
+export type Row = { label: string; value: string };
+
+/** What one summary card shows: finished text, and only what there is. */
+export type Card = {
+  /** Unique on the page and stable, with nothing personal in it. */
+  id: string;
+  kind: CardKind;
+  title: string;
+  /** When it was attained; what the page is ordered by. */
+  date: Day | null;
+  rows: Row[];
+  /** One sentence that says what a status means, where its name does not. */
+  help: string | null;
+  notice: Notice | null;
+  certificate: HeldCertificate | null;
+  /** Induction periods, newest first. */
+  history: Row[][];
+};
+
+/** A certificate that can be downloaded: only ever with its date (features F106). */
+export type HeldCertificate = {
+  kind: CertificateKind;
+  date: Day;
+  /** The date again where the same NPQ was awarded twice and this is not the newest; else null. */
+  awarded: Day | null;
+};
+
+/** A card with no more than a title and rows; what else it has is added to it. */
+export function plainCard(
+  kind: CardKind,
+  title: string,
+  date: Day | null,
+  rows: Row[],
+): Card {
+  return {
+    id: kind,
+    kind,
+    title,
+    date,
+    rows,
+    help: null,
+    notice: null,
+    certificate: null,
+    history: [],
+  };
+}
+
+/** Rows of what has a value: the one place where a blank is left out (incident 7). */
+export function filledRows(
+  rows: Record<string, string | number | null>,
+): Row[] {
+  return Object.entries(rows).flatMap(([label, value]) => {
+    const text = value === null ? "" : String(value).trim();
+    return text === "" ? [] : [{ label, value: text }];
+  });
+}

@@ -1,0 +1,94 @@
+import { type Day, formatDay } from "~/teaching-record/day";
+import type {
+  Induction,
+  InductionPeriod,
+  InductionStatus,
+} from "~/teaching-record/teaching-record";
+import { type Card, filledRows, plainCard, type Row } from "./card";
+import { explainInduction } from "./explanation";
+import type { TeachingStatus } from "./teaching-status";
+
+/**
+ * The induction card, with the periods as its history (design post). A date of completion is shown
+ * only where something was completed (features F76).
+ */
+export function inductionCard(
+  induction: Induction | null,
+  status: TeachingStatus,
+): Card | null {
+  if (status.induction === null) return null;
+  const completed = induction?.completedDate ?? null;
+  const rows = filledRows({
+    Status: STATUS_NAMES[status.induction],
+    Started: text(induction?.startDate ?? null),
+    Completed: status.hasPassedInduction ? text(completed) : null,
+    "Reason for exemption":
+      status.induction === "exempt" ? reasonsForExemption(induction) : null,
+  });
+  const certificate =
+    status.hasPassedInduction && completed
+      ? { kind: "induction" as const, date: completed, awarded: null }
+      : null;
+  return {
+    ...plainCard(
+      "induction",
+      "Induction",
+      completed ?? induction?.startDate ?? null,
+      rows,
+    ),
+    help: explainInduction(status.induction, completed !== null),
+    notice: status.onInduction,
+    certificate,
+    history: history(induction?.periods ?? []),
+  };
+}
+
+const STATUS_NAMES: Record<InductionStatus, string> = {
+  none: "No induction",
+  requiredToComplete: "Required to complete",
+  notYetCompleted: "Not yet completed",
+  inProgress: "In progress",
+  extended: "Extended",
+  exempt: "Exempt",
+  passed: "Passed",
+  passedInWales: "Passed in Wales",
+  failed: "Failed",
+  failedInWales: "Failed in Wales",
+};
+
+/**
+ * DQT's reasons, told to the teacher whom they are about: "They passed induction in Wales" is
+ * "You passed induction in Wales". The reason "Exempt" says nothing that the status does not
+ * (contract DQT 4.3, 5.1).
+ */
+function reasonsForExemption(induction: Induction | null): string {
+  return (induction?.exemptionReasons ?? [])
+    .filter((reason) => reason !== "Exempt")
+    .map((reason) =>
+      reason
+        .replaceAll(/\bThey\b/g, "You")
+        .replaceAll(/\bthey\b/g, "you")
+        .replaceAll(/\btheir\b/g, "your")
+        .replaceAll(/\b0(?=\d [A-Z])/g, ""),
+    )
+    .toSorted()
+    .join("; ");
+}
+
+function history(periods: InductionPeriod[]): Row[][] {
+  return periods
+    .toSorted((a, b) => (b.startDate ?? "").localeCompare(a.startDate ?? ""))
+    .map(({ appropriateBody, startDate, endDate, terms }) =>
+      filledRows({
+        "Appropriate body": appropriateBody,
+        "Start date": text(startDate),
+        "End date": text(endDate),
+        "Number of terms": terms,
+      }),
+    )
+    .filter((rows) => rows.length > 0);
+}
+
+function text(day: Day | null): string | null {
+  return day && formatDay(day);
+}

@@ -1,0 +1,46 @@
+import { formatDay } from "~/teaching-record/day";
+import type {
+  ProfessionalStatus,
+  Training,
+} from "~/teaching-record/teaching-record";
+import { type Card, filledRows, plainCard } from "./card";
+
+const STATUS_NAMES: Record<ProfessionalStatus, string> = {
+  qts: "QTS",
+  eyts: "EYTS",
+  eyps: "EYPS",
+  pqts: "PQTS",
+};
+
+/**
+ * The card of a training, finished or not. What has no end date is not shown (features F71, F72):
+ * a recognition of a qualification from elsewhere is no training, and the card of the status says
+ * all that there is to it.
+ */
+export function trainingCard(training: Training): Card | null {
+  if (training.isQtls || !training.endDate) return null;
+  const rows = filledRows({
+    Route: training.route,
+    Qualification: training.qualification,
+    "Training provider": training.provider,
+    Subjects: training.subjects.map(withCapital).join(", "),
+    "Start date": training.startDate && formatDay(training.startDate),
+    "End date": formatDay(training.endDate),
+    Status: training.status,
+    "Age range": training.ageRange,
+  });
+  return plainCard("training", title(training), training.endDate, rows);
+}
+
+/** The 2023 API calls it initial teacher training; the newer one a route, with what it leads to. */
+function title({ leadsTo }: Training): string {
+  const name = "Initial teacher training (ITT)";
+  return leadsTo === null || leadsTo === "qts"
+    ? name
+    : `${name} for ${STATUS_NAMES[leadsTo]}`;
+}
+
+/** "mathematics" as "Mathematics"; what begins with a capital stays as it is. */
+function withCapital(subject: string): string {
+  return subject.slice(0, 1).toUpperCase() + subject.slice(1);
+}
