@@ -1,0 +1,70 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+
+import { errorPage } from "~/error-page";
+import { requireTeacher } from "~/identity/require-teacher.server";
+import { logFailure } from "~/log.server";
+import {
+  certificateName,
+  parseCertificateKind,
+} from "~/qualifications/certificate-kind";
+import { heldCertificate } from "~/qualifications/qualification";
+import { readQualifications } from "~/qualifications/read-qualifications.server";
+import { certificate } from "./certificate";
+import { attachment, certificateFileName } from "./file-name";
+import { loadFonts } from "./fonts.server";
+import { canPrint, drawCertificate } from "./pdf.server";
+
+/**
+ * A certificate as a download, for the teacher who holds it (contract identity 6, threat 22). Where
+ * there is none to give, the qualifications page says why.
+ */
+export async function loader({
+  request,
+  params,
+  context,
+}: LoaderFunctionArgs): Promise<Response> {
+  const kind = parseCertificateKind(
+    /^([a-z]+)\.pdf$/.exec(params["file"] ?? "")?.[1] ?? "",
+  );
+  if (!kind) return errorPage({ ...context, status: 404 });
+  const session = await requireTeacher(request, context);
+  const outcome = await readQualifications(session, context);
+  // The qualifications page asks anew, and shows what is the matter if it still is.
+  if (!outcome.found) return redirect("/qualifications", 303);
+  const awarded = new URL(request.url).searchParams.get("awarded");
+  const held = heldCertificate(outcome, kind, awarded);
+  if (!held)
+    return redirect(
+      `/qualifications?certificate=${whyNot(kind, outcome.npqs)}`,
+      303,
+    );
+  const content = certificate({
+    kind,
+    date: held.date,
+    record: outcome.record,
+  });
+  const fonts = await loadFonts(context.assets);
+  if (!canPrint(content.name, fonts)) {
+    logFailure({
+      event: "certificate",
+      reference: context.reference,
+      reason: "letters",
+    });
+    return redirect("/qualifications?certificate=cannot-print", 303);
+  }
+  const bytes = await drawCertificate(content, fonts);
+  return new Response(bytes, {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Length": String(bytes.byteLength),
+      "Content-Disposition": attachment(
+        certificateFileName(content.name, certificateName(kind)),
+      ),
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+function whyNot(kind: string, npqs: unknown): string {
+  return kind.startsWith("npq") && npqs === null ? "npqs-missing" : "not-held";
+}

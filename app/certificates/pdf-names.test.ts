@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import type { CertificateKind } from "~/qualifications/certificate-kind";
+import { certificate } from "./certificate";
+import { drawCertificate } from "./pdf.server";
+import { fontsFromDisk, readBack } from "./read-back";
+import { sampleRecord } from "./sample-record";
+
+const fonts = await fontsFromDisk();
+const [LEFT, RIGHT, RULE] = [64, 595.28 - 64, 218];
+
+const WORDS = [
+  [
+    "Jo",
+    "Li",
+    "Amara",
+    "Siân",
+    "Ŵyn",
+    "Wilhelmina-Alexandra",
+    "Αλεξάνδρα",
+    "Наталья",
+    "Nguyễn",
+    "Ẹ̀bùn",
+  ],
+  [
+    "Mmmmmmmmmmmm",
+    "Ngozi",
+    "Featherstonehaugh",
+    "Παναγιώτα",
+    "Bartholomew",
+    "Iiiiiiiiiiii",
+    "d’Arcy",
+  ],
+  [
+    "Bell",
+    "Okonkwo-Hughes",
+    "Παπαδοπούλου",
+    "Cholmondeley-Marjoribanks",
+    "Llŷr",
+    "Щербакова",
+    "Wolfeschlegelstein",
+  ],
+];
+
+/** A first name with every last name, and with none to four names between them. */
+function namesThatBegin(first: string, row: number): string[] {
+  const [, between = [], last = []] = WORDS;
+  return last.flatMap((word, column) =>
+    [0, 1, 4].map((count) => {
+      const start = (row + column) % 3;
+      return [first, ...between.slice(start, start + count), word].join(" ");
+    }),
+  );
+}
+
+const NAMES = (WORDS[0] ?? []).map(namesThatBegin);
+
+const AWKWARD = [
+  "W".repeat(90),
+  "Ŵ".repeat(90),
+  "i".repeat(90),
+  "Mm ".repeat(30),
+  `${"a".repeat(44)}-${"b".repeat(45)}`,
+];
+
+async function placeName(name: string, kind: CertificateKind = "npqsenco") {
+  const says = certificate({
+    kind,
+    date: "2022-10-01",
+    record: sampleRecord(name),
+  });
+  const { placed, text, pages } = await readBack(
+    await drawCertificate(says, fonts),
+  );
+  const begin = placed.findIndex((line) => line.text === says.opening) + 1;
+  const end = placed.findIndex((line) => line.text.startsWith("has "));
+  return { placed, text, pages, lines: placed.slice(begin, end) };
+}
+
+test.each([...NAMES, AWKWARD])(
+  "%s, … stay between the margins and above the facts",
+  async (...names) => {
+    for (const name of names) {
+      const { placed, text, pages, lines } = await placeName(name);
+
+      expect(pages).toBe(1);
+      expect(withoutSpaces(text)).toContain(withoutSpaces(name));
+      for (const { left, right } of placed) {
+        expect(left, name).toBeGreaterThanOrEqual(LEFT - 0.01);
+        expect(right, name).toBeLessThanOrEqual(RIGHT + 0.5);
+      }
+      for (const { size } of lines)
+        expect(size, name).toBeGreaterThanOrEqual(15);
+      expect(
+        new Set(lines.map(({ foot }) => foot)).size,
+        name,
+      ).toBeLessThanOrEqual(3);
+      const facts = placed.findIndex((line) =>
+        line.text.startsWith("Teacher reference"),
+      );
+      expect(placed[facts - 1]?.foot).toBeGreaterThan(RULE + 6);
+    }
+  },
+);
+
+test("more than two hundred names are tried", () => {
+  expect(NAMES.flat().length).toBeGreaterThan(200);
+});
+
+test("lines of text do not run into each other", async () => {
+  for (const name of AWKWARD) {
+    const { placed } = await placeName(name);
+    const flowing = placed.slice(
+      0,
+      placed.findIndex(({ text }) => text.startsWith("Teacher reference")),
+    );
+
+    flowing.slice(1).forEach((line, index) => {
+      expect((flowing[index]?.foot ?? 0) - line.foot).toBeGreaterThanOrEqual(
+        line.size,
+      );
+    });
+  }
+});
+
+test("a short name is set large on one line", async () => {
+  const { lines } = await placeName("Jo Bell");
+
+  expect(lines).toMatchObject([{ text: "Jo Bell", size: 34 }]);
+});
+
+test("a name a little too long is set smaller rather than on two lines", async () => {
+  const { lines } = await placeName("Wilhelmina Featherstonehaugh");
+
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.size).toBeLessThan(34);
+});
+
+test("a long name is set on lines of like length", async () => {
+  const { lines } = await placeName(
+    "Wilhelmina Alexandra Theodora Maximiliana Featherstone",
+  );
+  const lengths = lines.map(({ left, right }) => right - left);
+
+  expect(lines).toHaveLength(2);
+  expect(Math.min(...lengths) / Math.max(...lengths)).toBeGreaterThan(0.75);
+});
+
+test.each<CertificateKind>(["npqsenco", "qtls"])(
+  "on the longest pages, such as %s, no name reaches the facts, not even one longer than any record holds",
+  async (kind) => {
+    for (const name of [...AWKWARD, "W".repeat(300), "Wm ".repeat(100)]) {
+      const { placed } = await placeName(name, kind);
+      const facts = placed.findIndex(({ text }) =>
+        text.startsWith("Teacher reference"),
+      );
+
+      expect(placed[facts - 1]?.foot, name).toBeGreaterThan(RULE + 6);
+      for (const { right } of placed)
+        expect(right, name).toBeLessThanOrEqual(RIGHT + 0.5);
+    }
+  },
+);
+
+function withoutSpaces(text: string): string {
+  return text.normalize("NFC").replaceAll(/\s/g, "");
+}

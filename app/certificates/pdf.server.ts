@@ -1,0 +1,28 @@
+import type { Certificate } from "./certificate";
+import { writeDocument } from "./pdf/document";
+import { readTrueType } from "./pdf/true-type";
+import { hasCharacters, openTypeface, printable } from "./pdf/typeface";
+
+/** Both weights of Noto Sans, as `tools/fonts.ts` cuts them. */
+export type CertificateFonts = { regular: Uint8Array; bold: Uint8Array };
+
+/**
+ * The certificate as a PDF of one A4 page: real text in embedded fonts, drawn ornament, no picture.
+ * The same certificate gives the same bytes.
+ *
+ * @throws Error where the fonts lack a character: ask `canPrint` first.
+ */
+export async function drawCertificate(
+  certificate: Certificate,
+  fonts: CertificateFonts,
+): Promise<Uint8Array> {
+  return writeDocument(certificate, {
+    regular: openTypeface(fonts.regular, "NotoSans-Regular"),
+    bold: openTypeface(fonts.bold, "NotoSans-SemiBold"),
+  });
+}
+
+/** Whether a name can be printed: the fonts have Latin, Greek and Cyrillic letters, and no others. */
+export function canPrint(name: string, fonts: CertificateFonts): boolean {
+  return hasCharacters(readTrueType(fonts.bold), printable(name));
+}

@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { CERTIFICATE_KINDS } from "~/qualifications/certificate-kind";
+import type { CertificateKind } from "~/qualifications/certificate-kind";
+import { certificate } from "./certificate";
+import { canPrint, drawCertificate } from "./pdf.server";
+import { embeddedGlyphCounts, fontsFromDisk, readBack } from "./read-back";
+import { sampleRecord } from "./sample-record";
+
+const fonts = await fontsFromDisk();
+
+/** A certificate as it says it, its bytes, and what a reader makes of them. */
+async function draw(kind: CertificateKind, name?: string) {
+  const says = certificate({
+    kind,
+    date: "2022-10-01",
+    record: sampleRecord(name),
+  });
+  const bytes = await drawCertificate(says, fonts);
+  return { says, bytes, ...(await readBack(bytes)) };
+}
+
+test.each(CERTIFICATE_KINDS)(
+  "the %s certificate says all its facts as text, in order",
+  async (kind) => {
+    const { says, text } = await draw(kind);
+
+    expect(text).toBe(
+      [
+        says.issuer,
+        says.heading,
+        says.opening,
+        says.name,
+        ...says.statement,
+        says.trnLabel,
+        says.trn,
+        says.dateLabel,
+        says.dateText,
+        says.check.invitation,
+        says.check.address,
+      ].join(" "),
+    );
+  },
+);
+
+test.each(CERTIFICATE_KINDS)(
+  "the %s certificate is one A4 page with a title and a language",
+  async (kind) => {
+    const { says, pages, size, info, preferences } = await draw(kind);
+
+    expect(pages).toBe(1);
+    expect(size).toEqual([595.28, 841.89]);
+    expect(info).toMatchObject({ Title: says.title, Language: "en-GB" });
+    expect(preferences).toEqual({ DisplayDocTitle: true });
+  },
+);
+
+test.each(CERTIFICATE_KINDS)(
+  "the %s certificate embeds its fonts, cut to what it uses, in few bytes",
+  async (kind) => {
+    const { bytes, embeddedFonts } = await draw(kind);
+    const embedded = await embeddedFonts();
+
+    expect(
+      embedded.map(({ name }) => name.replace(/^[A-Z]{6}\+/, "")).toSorted(),
+    ).toEqual(["NotoSans-Regular", "NotoSans-SemiBold"]);
+    for (const font of embedded) {
+      expect(font.name).toMatch(/^[A-Z]{6}\+/);
+      expect(font.missingFile).toBe(false);
+    }
+    for (const count of embeddedGlyphCounts(bytes))
+      expect(count).toBeLessThan(90);
+    expect(bytes.length).toBeLessThan(18_000);
+  },
+);
+
+test("an employer can follow the address for checks", async () => {
+  const { says, links, placed } = await draw("qts");
+  const address = placed.find(({ text }) => text === says.check.address);
+
+  expect(links).toHaveLength(1);
+  expect(links[0]?.url).toBe(says.check.address);
+  const [left = 0, foot = 0, right = 0, top = 0] = links[0]?.rect ?? [];
+  expect(left).toBeCloseTo(address?.left ?? 0, 1);
+  expect(right).toBeCloseTo(address?.right ?? 0, 1);
+  expect(foot).toBeLessThan(address?.foot ?? 0);
+  expect(top).toBeGreaterThan(address?.foot ?? 0);
+});
+
+test("the same facts give the same bytes, without a date of making", async () => {
+  const [first, second] = [await draw("qtls"), await draw("qtls")];
+
+  expect(first.bytes).toEqual(second.bytes);
+  expect(first.info.CreationDate).toBeUndefined();
+});
+
+test.each([
+  "Siân Ŵyn Llŷr-Ŷstwyth",
+  "Αλεξάνδρα Παπαδοπούλου",
+  "Łukasz Żółkiewski-Ćwik",
+  "Nguyễn Thị Ánh Tuyết",
+  "Наталья Щербакова",
+  "Ọlábísí Ẹbùn Adébọ̀wálé",
+  "Ọ́lá Ẹ̀bùn Ṣọ́lá",
+  "Siobhán (Shiv) O’Neill \\ Sons",
+])(
+  "the name %s can be printed, and found and copied from the page",
+  async (name) => {
+    const { text, info } = await draw("qts", name);
+
+    expect(canPrint(name, fonts)).toBe(true);
+    expect(text.normalize("NFC")).toContain(
+      `This certifies that ${name.normalize("NFC")} has`,
+    );
+    expect(info.Title).toBe(`QTS certificate for ${name}`);
+  },
+);
+
+test("a name in letters and separate accents is the same certificate as one in joined letters", async () => {
+  const [apart, joined] = await Promise.all(
+    ["NFD", "NFC"].map((form) => draw("qts", "Siân Ŵyn".normalize(form))),
+  );
+
+  expect(apart?.placed).toEqual(joined?.placed);
+});
+
+test("invisible marks and odd spaces in a name are not printed", async () => {
+  const { text } = await draw("qts", "Jo\u00A0\u200F  Bell\u202E");
+
+  expect(text).toContain("This certifies that Jo Bell has");
+});
+
+test.each(["李小龍", "محمد", "Jo 😀"])(
+  "the name %s cannot be printed, and is never printed in part",
+  async (name) => {
+    expect(canPrint(name, fonts)).toBe(false);
+    await expect(draw("qts", name)).rejects.toThrow("lacks a character");
+  },
+);

@@ -1,0 +1,119 @@
+import { boxOf, glyphOf, metricOf, readTrueType } from "./true-type";
+import type { Box, TrueType } from "./true-type";
+
+/** A font, and which of its characters a document has used so far. */
+export type Typeface = {
+  font: TrueType;
+  /** The PostScript name, as the PDF is to call it. */
+  name: string;
+  /** By character; the position is its number in the document, 0 being "no such character". */
+  used: Map<string, UsedCharacter>;
+};
+
+type UsedCharacter = { number: number; glyph: number; advance: number };
+
+/** One character set in a line, or null for a move alone; measures are thousandths of the type size. */
+export type SetCharacter = {
+  number: number | null;
+  /** How far the pen moves before the character is drawn. */
+  shift: number;
+  /** How far above the line it is drawn. */
+  rise: number;
+};
+
+/** Opens a font for one document. */
+export function openTypeface(bytes: Uint8Array, name: string): Typeface {
+  return { font: readTrueType(bytes), name, used: new Map() };
+}
+
+/**
+ * Text as it is printed: letters and accents joined where Unicode can, one space between words,
+ * nothing invisible such as a direction mark.
+ */
+export function printable(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, "")
+    .trim();
+}
+
+/** Whether the font has every character of the text. */
+export function hasCharacters(font: TrueType, text: string): boolean {
+  return [...text].every(
+    (character) => glyphOf(font, character.codePointAt(0) ?? 0) !== 0,
+  );
+}
+
+/** How long a line of text is, in thousandths of the type size; moved accents end where they began. */
+export function widthOf(face: Typeface, text: string): number {
+  let width = 0;
+  for (const character of text) width += use(face, character).advance;
+  return width;
+}
+
+/** The characters of one line, and where each one goes. */
+export function setText(face: Typeface, text: string): SetCharacter[] {
+  const characters = Array.from(text, (character) => use(face, character));
+  return /\p{Mn}/u.test(text)
+    ? setAccents(face.font, text, characters)
+    : characters.map(({ number }) => ({ number, shift: 0, rise: 0 }));
+}
+
+/** An accent that has no letter of its own (Yoruba ọ́) is centred above or below the letter before it. */
+function setAccents(
+  font: TrueType,
+  text: string,
+  characters: UsedCharacter[],
+): SetCharacter[] {
+  const isAccent = Array.from(text, (character) => /\p{Mn}/u.test(character));
+  let letter: Letter | null = null;
+  return characters.flatMap(({ number, glyph, advance }, index) => {
+    const box = boxOf(font, glyph);
+    if (!letter || !box || !isAccent[index]) {
+      letter = box && { box, advance };
+      return [{ number, shift: 0, rise: 0 }];
+    }
+    const shift = centre(letter.box) - letter.advance - centre(box);
+    const rise = accentRise(font, letter.box, box);
+    letter = { box: around(letter.box, box, rise), advance: letter.advance };
+    return [
+      { number, shift, rise },
+      { number: null, shift: -shift, rise: 0 },
+    ];
+  });
+}
+
+type Letter = { box: Box; advance: number };
+
+function use(face: Typeface, character: string): UsedCharacter {
+  const known = face.used.get(character);
+  if (known) return known;
+  const glyph = glyphOf(face.font, character.codePointAt(0) ?? 0);
+  if (glyph === 0) throw new Error("A certificate font lacks a character");
+  const { advance } = metricOf(face.font, glyph);
+  const used = { number: face.used.size + 1, glyph, advance };
+  face.used.set(character, used);
+  return used;
+}
+
+function centre([left, , right]: Box): number {
+  return Math.round((left + right) / 2);
+}
+
+/** Accents are drawn for letters without ascenders: capitals and stacked accents need them higher. */
+function accentRise(font: TrueType, letter: Box, accent: Box): number {
+  const isAbove = accent[1] >= 0;
+  return isAbove
+    ? Math.max(0, letter[3] - font.xHeight)
+    : Math.min(0, letter[1]);
+}
+
+function around(letter: Box, accent: Box, rise: number): Box {
+  return [
+    letter[0],
+    Math.min(letter[1], accent[1] + rise),
+    letter[2],
+    Math.max(letter[3], accent[3] + rise),
+  ];
+}
