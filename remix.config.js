@@ -4,7 +4,7 @@
  * @type {import("@remix-run/dev").VitePluginConfig}
  */
 export default {
-  ignoredRouteFiles: ["**/*"],
+  serverBuildFile: "worker.js",
   future: {
     v3_fetcherPersist: true,
     v3_lazyRouteDiscovery: true,

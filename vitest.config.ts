@@ -1,7 +1,16 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+import { govukLogo } from "./tools/govuk-logo.ts";
+import { pageStyles } from "./tools/page-styles.ts";
+
+const alias = {
+  "~/": new URL("app/", import.meta.url).pathname,
+  "~db/": new URL("db/", import.meta.url).pathname,
+};
+
 /**
- * Where a test runs is told by where it lies:
+ * Where a test runs is told by its name and place, the fast ones first:
  * - `rules`: pure functions and React markup, in Node, in milliseconds.
  * - `mocks`: the contract of the stand-ins for the outside services.
  * - `worker`: edges, inside workerd with a real D1 (`*.worker.test.ts`).
@@ -11,14 +20,44 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias: { "~/": new URL("app/", import.meta.url).pathname } },
+        plugins: [govukLogo(), pageStyles()],
+        resolve: { alias },
         test: {
           name: "rules",
-          include: ["app/**/*.test.{ts,tsx}"],
+          include: ["app/**/*.test.{ts,tsx}", "tests/project/*.test.ts"],
           exclude: ["app/**/*.worker.test.ts"],
         },
       },
       { test: { name: "mocks", include: ["mocks/**/*.test.ts"] } },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            miniflare: {
+              compatibilityDate: "2026-08-20",
+              compatibilityFlags: ["nodejs_compat"],
+              d1Databases: ["DB"],
+              bindings: { MIGRATIONS: await readD1Migrations("db/migrations") },
+            },
+          })),
+        ],
+        resolve: { alias },
+        test: {
+          name: "worker",
+          include: ["app/**/*.worker.test.ts"],
+          setupFiles: ["tests/worker-setup.ts"],
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts"],
+          globalSetup: ["tests/journeys/start-service.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One browser at a time is what two cores can do without making tests wait for it.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+
+import { pageTitle } from "~/content/service";
+import { SupportContact } from "~/content/support-contact";
+import { BackLink } from "~/govuk/back-link";
+import { Button } from "~/govuk/button";
+import { requireTeacher } from "~/identity/require-teacher.server";
+
+export const meta: MetaFunction = () => [
+  { title: pageTitle("DfE Identity account") },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireTeacher(request, context);
+  const { IDENTITY_ACCOUNT_URL, IDENTITY_CLIENT_ID, SERVICE_ORIGIN } =
+    context.configuration;
+  if (!IDENTITY_ACCOUNT_URL) return { address: null };
+  const address = new URL(IDENTITY_ACCOUNT_URL);
+  address.searchParams.set("client_id", IDENTITY_CLIENT_ID);
+  address.searchParams.set("redirect_uri", `${SERVICE_ORIGIN}/qualifications`);
+  address.searchParams.set("sign_out_uri", `${SERVICE_ORIGIN}/sign-out`);
+  return { address: address.href };
+}
+
+/** Says that the teacher is about to leave, and why (design post; contract identity 3.2). */
+export default function IdentityAccount() {
+  const { address } = useLoaderData<typeof loader>();
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/qualifications" />
+        <h1 className="govuk-heading-l">DfE Identity account</h1>
+        <p className="govuk-body">
+          You change your name, date of birth and sign-in details in your DfE
+          Identity account. It is the account that you use to sign in to this
+          service.
+        </p>
+        {address ? (
+          <Button href={address}>Go to your DfE Identity account</Button>
+        ) : (
+          <SupportContact />
+        )}
+      </div>
+    </div>
+  );
+}

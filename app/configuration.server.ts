@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+import { dqtVersion } from "./teaching-record/dqt-version";
+
+const httpAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine(isProtected, { error: "must be https, but for localhost" });
+const baseAddress = httpAddress.transform((address) =>
+  address.replace(/\/+$/, ""),
+);
+const milliseconds = z.coerce.number().int().positive();
+const secret = z.string().min(8);
+
+/** `id:key,id:key`, the newest first; each key is 32 bytes in base64url. */
+const dataKeys = z.string().transform((text, context) => {
+  const keys = text.split(",").map((pair) => {
+    const [, id, key] =
+      /^([A-Za-z0-9_-]{1,16}):([A-Za-z0-9_-]{43})$/.exec(pair.trim()) ?? [];
+    return id && key ? { id, key } : null;
+  });
+  const known = keys.filter((key) => key !== null);
+  if (new Set(known.map(({ id }) => id)).size < keys.length) {
+    context.addIssue(
+      "must be id:key pairs, each id once, each key 32 bytes in base64url",
+    );
+    return z.NEVER;
+  }
+  return known;
+});
+
+const configuration = z.object({
+  SERVICE_ORIGIN: httpAddress.transform((address) => new URL(address).origin),
+  /** To the letter, with its last slash if it has one (contract identity 1.1). */
+  IDENTITY_ISSUER: httpAddress,
+  IDENTITY_CLIENT_ID: z.string().min(1),
+  IDENTITY_CLIENT_SECRET: secret,
+  IDENTITY_ACCOUNT_URL: httpAddress.optional(),
+  DQT_API_URL: baseAddress,
+  DQT_API_VERSION: dqtVersion,
+  NPQ_API_URL: baseAddress,
+  NPQ_API_TOKEN: secret,
+  RECORD_TIMEOUT_MS: milliseconds.default(5000),
+  DATA_KEYS: dataKeys,
+});
+
+/** The values of `wrangler.toml` and the secrets, checked (README "Configuration"). */
+export type Configuration = z.output<typeof configuration>;
+
+/** Thrown when a value is missing or malformed; names each one, and shows none. */
+export class ConfigurationError extends Error {
+  override name = "ConfigurationError";
+}
+
+/**
+ * Checks the environment of the Worker.
+ *
+ * @throws ConfigurationError that names every value that is missing or malformed
+ */
+export function readConfiguration(env: unknown): Configuration {
+  const result = configuration.safeParse(env);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(
+    ({ path, message }) => `${path.join(".")}: ${message}`,
+  );
+  throw new ConfigurationError(
+    `The configuration is not complete. ${faults.join("; ")}`,
+  );
+}
+
+/** By the host that a request would go to: "http://localhost.example" only begins like ours. */
+function isProtected(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return (
+    protocol === "https:" ||
+    hostname === "localhost" ||
+    hostname === "127.0.0.1"
+  );
+}

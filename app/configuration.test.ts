@@ -1,0 +1,182 @@
+import { expect, test } from "vitest";
+
+import { ConfigurationError, readConfiguration } from "./configuration.server";
+
+const KEY = "k".repeat(42) + "A";
+const complete = {
+  SERVICE_ORIGIN: "https://qualifications.example",
+  IDENTITY_ISSUER: "https://identity.example/",
+  IDENTITY_CLIENT_ID: "aytq",
+  IDENTITY_CLIENT_SECRET: "client-secret",
+  IDENTITY_ACCOUNT_URL: "https://identity.example/account",
+  DQT_API_URL: "https://dqt.example/api/",
+  DQT_API_VERSION: "20260612",
+  NPQ_API_URL: "https://npq.example",
+  NPQ_API_TOKEN: "npq-token",
+  RECORD_TIMEOUT_MS: "3000",
+  DATA_KEYS: `2026:${KEY},2025:${KEY}`,
+};
+const OPTIONAL = ["IDENTITY_ACCOUNT_URL", "RECORD_TIMEOUT_MS"];
+const names = Object.keys(complete);
+const required = names.filter((name) => !OPTIONAL.includes(name));
+
+test("a complete configuration is read, with the bindings left out", () => {
+  expect(readConfiguration({ ...complete, DB: {}, ASSETS: {} })).toEqual({
+    ...complete,
+    DQT_API_URL: "https://dqt.example/api",
+    RECORD_TIMEOUT_MS: 3000,
+    DATA_KEYS: [
+      { id: "2026", key: KEY },
+      { id: "2025", key: KEY },
+    ],
+  });
+});
+
+test("the optional values may be left out", () => {
+  const configuration = readConfiguration({
+    ...complete,
+    IDENTITY_ACCOUNT_URL: undefined,
+    RECORD_TIMEOUT_MS: undefined,
+  });
+  expect(configuration.IDENTITY_ACCOUNT_URL).toBeUndefined();
+  expect(configuration.RECORD_TIMEOUT_MS).toBe(5000);
+});
+
+test.each(["https://identity.example/", "https://identity.example"])(
+  "the issuer keeps its last slash, or the lack of it: %s",
+  (IDENTITY_ISSUER) => {
+    const configuration = readConfiguration({ ...complete, IDENTITY_ISSUER });
+    expect(configuration.IDENTITY_ISSUER).toBe(IDENTITY_ISSUER);
+  },
+);
+
+test("the origin of the service is an origin, whatever follows it", () => {
+  const SERVICE_ORIGIN = "https://qualifications.example:8443/path/?a=b";
+  const configuration = readConfiguration({ ...complete, SERVICE_ORIGIN });
+  expect(configuration.SERVICE_ORIGIN).toBe(
+    "https://qualifications.example:8443",
+  );
+});
+
+test.each(required)("%s is named when it is missing", (name) => {
+  expect(faultsOf({ ...complete, [name]: undefined })).toEqual([name]);
+});
+
+test.each(required)("%s is named when it is empty", (name) => {
+  expect(faultsOf({ ...complete, [name]: "" })).toEqual([name]);
+});
+
+test.each([
+  ["SERVICE_ORIGIN", "hunter2.example"],
+  ["IDENTITY_ISSUER", "ftp://hunter2.example/"],
+  ["IDENTITY_CLIENT_SECRET", "hunter2"],
+  ["IDENTITY_ACCOUNT_URL", "javascript:alert('hunter2')"],
+  ["DQT_API_URL", "//hunter2.example"],
+  ["DQT_API_VERSION", "hunter2"],
+  ["NPQ_API_URL", "http://hunter2.example"],
+  ["NPQ_API_TOKEN", "hunter2"],
+  ["RECORD_TIMEOUT_MS", "hunter2"],
+  ["RECORD_TIMEOUT_MS", "-5"],
+  ["DATA_KEYS", "hunter2"],
+])("a malformed %s is named and its value is not shown (%#)", (name, value) => {
+  expect(faultsOf({ ...complete, [name]: value })).toEqual([name]);
+  expect(() => readConfiguration({ ...complete, [name]: value })).not.toThrow(
+    value,
+  );
+});
+
+test("a time-out of nothing at all is refused", () => {
+  expect(faultsOf({ ...complete, RECORD_TIMEOUT_MS: "0" })).toEqual([
+    "RECORD_TIMEOUT_MS",
+  ]);
+});
+
+test("every fault is named at once, and no value is shown", () => {
+  const faulty = {
+    ...complete,
+    SERVICE_ORIGIN: "nowhere",
+    NPQ_API_TOKEN: undefined,
+    DATA_KEYS: "hunter2",
+  };
+  expect(faultsOf(faulty)).toEqual([
+    "SERVICE_ORIGIN",
+    "NPQ_API_TOKEN",
+    "DATA_KEYS",
+  ]);
+  expect(() => readConfiguration(faulty)).not.toThrow(/nowhere|hunter2|npq-t/);
+});
+
+test("an empty environment names every value that it must have", () => {
+  expect(faultsOf({})).toEqual(required);
+});
+
+test.each([undefined, null, "text", 7])(
+  "an environment that is none is refused (%s)",
+  (env) => {
+    expect(() => readConfiguration(env)).toThrow(ConfigurationError);
+  },
+);
+
+test.each([
+  "https://anything.example",
+  "http://localhost",
+  "http://localhost:8787",
+  "http://localhost/path",
+  "http://127.0.0.1:8787",
+])("%s may be an address of ours or another's", (address) => {
+  const env = { ...complete, SERVICE_ORIGIN: address, DQT_API_URL: address };
+  expect(faultsOf(env)).toEqual([]);
+});
+
+test.each([
+  "http://anything.example",
+  "http://localhost.evil.com",
+  "http://localhost.",
+  "http://localhostevil.com",
+  "http://localhost:password@evil.com",
+  "http://localhost@evil.com",
+  "http://127.0.0.1.evil.com",
+  "http://127.0.0.1@evil.com",
+  "http://evil.com/http://localhost",
+  "http://evil.com#localhost",
+])("%s is refused, for it is not https", (address) => {
+  const env = { ...complete, IDENTITY_ISSUER: address };
+  expect(faultsOf(env)).toEqual(["IDENTITY_ISSUER"]);
+  expect(() => readConfiguration(env)).toThrow("must be https");
+});
+
+test.each([
+  ["one key", `a:${KEY}`, ["a"]],
+  ["three keys", `c:${KEY},b:${KEY},a:${KEY}`, ["c", "b", "a"]],
+  ["blanks around a pair", ` b:${KEY} , a:${KEY} `, ["b", "a"]],
+])("DATA_KEYS may be %s", (_, DATA_KEYS, ids) => {
+  const { DATA_KEYS: keys } = readConfiguration({ ...complete, DATA_KEYS });
+  expect(keys.map(({ id }) => id)).toEqual(ids);
+});
+
+test.each([
+  ["a key without an id", KEY],
+  ["an empty id", `:${KEY}`],
+  ["an id with a dot, which parts a sealed text", `a.b:${KEY}`],
+  ["a long id", `${"a".repeat(17)}:${KEY}`],
+  ["a short key", `a:${KEY.slice(1)}`],
+  ["a long key", `a:${KEY}A`],
+  ["a key in plain base64", `a:${KEY.slice(2)}+/`],
+  ["a padded key", `a:${KEY}=`],
+  ["a comma too many", `a:${KEY},`],
+  ["one bad key among good ones", `b:${KEY},a:short`],
+  ["one id for two keys", `a:${KEY},a:${KEY}`],
+])("DATA_KEYS may not have %s", (_, DATA_KEYS) => {
+  expect(faultsOf({ ...complete, DATA_KEYS })).toEqual(["DATA_KEYS"]);
+});
+
+/** The names in the error, in its order. */
+function faultsOf(env: object): string[] {
+  try {
+    readConfiguration(env);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return names.filter((name) => error.message.includes(`${name}: `));
+  }
+}

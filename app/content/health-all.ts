@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { sql } from "drizzle-orm";
+
+import { discover } from "~/identity/provider.server";
+
+/** Whether what the service stands on answers: D1 and DfE Identity; 503 when one does not. */
+export async function loader({
+  context,
+}: LoaderFunctionArgs): Promise<Response> {
+  const [database, identity] = await Promise.all([
+    answers(context.database.run(sql`select 1 from sessions limit 1`)),
+    answers(discover(context.configuration.IDENTITY_ISSUER, context.now)),
+  ]);
+  const healthy = database && identity;
+  const word = (works: boolean) => (works ? "ok" : "down");
+  return Response.json(
+    {
+      status: word(healthy),
+      database: word(database),
+      identity: word(identity),
+    },
+    { status: healthy ? 200 : 503 },
+  );
+}
+
+async function answers(check: PromiseLike<unknown>): Promise<boolean> {
+  return Promise.resolve(check).then(
+    () => true,
+    () => false,
+  );
+}

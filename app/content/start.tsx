@@ -1,0 +1,53 @@
+import {
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/cloudflare";
+
+import { Button } from "~/govuk/button";
+import { keepLinkTokens, linkTokensIn } from "~/identity/link-tokens.server";
+import { pageTitle, SERVICE_NAME } from "./service";
+
+export const meta: MetaFunction = () => [{ title: pageTitle(SERVICE_NAME) }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const tokens = linkTokensIn(new URL(request.url).searchParams);
+  if (Object.keys(tokens).length > 0) {
+    const cookie = await keepLinkTokens(
+      tokens,
+      context.configuration.DATA_KEYS,
+    );
+    return redirect("/", { status: 303, headers: { "Set-Cookie": cookie } });
+  }
+  const visit = await context.session();
+  return visit.state === "live" ? redirect("/qualifications", 303) : null;
+}
+
+export default function Start() {
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <h1 className="govuk-heading-xl">{SERVICE_NAME}</h1>
+        <p className="govuk-body">Use this service to:</p>
+        <ul className="govuk-list govuk-list--bullet">
+          <li>
+            see the teaching qualifications that the Department for Education
+            holds for you
+          </li>
+          <li>download your certificates</li>
+          <li>check how your induction stands</li>
+          <li>change the name or date of birth on your teaching record</li>
+        </ul>
+        <Button href="/sign-in" isStart>
+          Start now
+        </Button>
+        <h2 className="govuk-heading-m">Before you start</h2>
+        <p className="govuk-body">
+          You sign in with your DfE Identity account. If you do not have one,
+          you can create it on the way. It helps to have your teacher reference
+          number (TRN) or National Insurance number at hand.
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { renderToStaticMarkup } from "react-dom/server";
+
+import { ProblemContent, problemFor } from "./content/problem";
+import { pageTitle } from "./content/service";
+import { Page } from "./page";
+import { withStyles } from "./page-styles";
+
+/** An error page of our own that needs no Remix: for what goes wrong before or outside of it. */
+export function errorPage(what: {
+  status: number;
+  nonce: string;
+  reference: string;
+}): Response {
+  const { status, nonce, reference } = what;
+  const markup = renderToStaticMarkup(
+    <Page
+      head={<title>{pageTitle(problemFor(status).title)}</title>}
+      nonce={nonce}
+      path=""
+      session={null}
+    >
+      <ProblemContent status={status} reference={reference} />
+    </Page>,
+  );
+  return new Response(`<!DOCTYPE html>${withStyles(markup)}`, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8" },
+  });
+}

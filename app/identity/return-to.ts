@@ -1,0 +1,19 @@
+/** Pages that a sign-in may lead back to: they show the visitor's own things and change nothing. */
+const PLACES =
+  /^\/(qualifications|certificates\/[a-z]+|identity-account|account(\/[a-z-]+)*)$/;
+/** It travels in a cookie, and a browser drops one that is over 4 kB. */
+const LONGEST = 200;
+
+/**
+ * Where to go after sign-in: one of our own pages by its path, else the qualifications. A whole
+ * address, a query or anything that a browser could read as another host is not taken over
+ * (contract identity 6, threat 7).
+ *
+ * A certificate's PDF leads back to the qualifications: a download leaves the browser on the page
+ * that it came from, and that would be the identity provider's.
+ */
+export function returnTo(asked: string | null | undefined): string {
+  return asked && asked.length <= LONGEST && PLACES.test(asked)
+    ? asked
+    : "/qualifications";
+}

@@ -1,0 +1,100 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+
+import type { Database } from "~db/connect.server";
+import { sessions } from "~db/schema";
+import { type DataKey, hash, open, randomToken, seal } from "~/sealing.server";
+import { readCookies } from "./cookie";
+
+export const SESSION_COOKIE = "__Host-session";
+const LONGEST_SECONDS = 60 * 60;
+
+const content = z.object({
+  accessToken: z.string(),
+  idToken: z.string(),
+  trn: z.string().nullable(),
+  name: z.string().nullable(),
+  birthdate: z.string().nullable(),
+});
+
+export type SessionContent = z.infer<typeof content>;
+export type Session = SessionContent & {
+  issuer: string;
+  subject: string;
+  provider: string;
+  /** UTC milliseconds; absolute, never moved (contract identity 6, threat 11). */
+  endsAt: number;
+};
+
+/** `ended` says that there was a session and it is over; `none` that there is no sign of one. */
+export type SessionState =
+  { state: "live"; session: Session } | { state: "ended" | "none" };
+
+type Store = { database: Database; keys: readonly DataKey[]; now: number };
+
+/** The session that a request belongs to, read from D1 each time: a sign-out is seen at once everywhere. */
+export async function readSession(
+  request: Request,
+  { database, keys, now }: Store,
+): Promise<SessionState> {
+  const id = readCookies(request).get(SESSION_COOKIE);
+  if (!id) return { state: "none" };
+  const idHash = await hash(id);
+  const row = await database.query.sessions.findFirst({
+    where: eq(sessions.idHash, idHash),
+  });
+  if (!row || row.expiresAt <= now) return { state: "ended" };
+  const opened = await open(keys, purpose(idHash), row.sealed);
+  const parsed = opened && content.safeParse(JSON.parse(opened));
+  if (!parsed || !parsed.success) return { state: "ended" };
+  const { issuer, subject, provider, expiresAt } = row;
+  return {
+    state: "live",
+    session: { ...parsed.data, issuer, subject, provider, endsAt: expiresAt },
+  };
+}
+
+/**
+ * Starts a session under a new random id (256 bits), for as long as the access token lives and an
+ * hour at most.
+ *
+ * @returns the id, for the cookie; it is nowhere else
+ */
+export async function startSession(
+  person: {
+    issuer: string;
+    subject: string;
+    provider: string;
+    expiresInSeconds: number;
+  },
+  kept: SessionContent,
+  { database, keys, now }: Store,
+): Promise<string> {
+  const id = randomToken(32);
+  const idHash = await hash(id);
+  const life = Math.min(person.expiresInSeconds, LONGEST_SECONDS);
+  await database.insert(sessions).values({
+    idHash,
+    issuer: person.issuer,
+    subject: person.subject,
+    provider: person.provider,
+    sealed: await seal(keys, purpose(idHash), JSON.stringify(kept)),
+    createdAt: now,
+    expiresAt: now + life * 1000,
+  });
+  return id;
+}
+
+/** Ends the session that a request belongs to, if there is one. */
+export async function endSession(
+  request: Request,
+  database: Database,
+): Promise<void> {
+  const id = readCookies(request).get(SESSION_COOKIE);
+  if (id)
+    await database.delete(sessions).where(eq(sessions.idHash, await hash(id)));
+}
+
+function purpose(idHash: string): string {
+  return `session ${idHash}`;
+}

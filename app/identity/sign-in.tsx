@@ -1,0 +1,123 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/cloudflare";
+import { useLoaderData, useActionData } from "@remix-run/react";
+import { z } from "zod";
+
+import { pageTitle } from "~/content/service";
+import { SupportContact } from "~/content/support-contact";
+import { Button } from "~/govuk/button";
+import { ErrorSummary } from "~/govuk/error-summary";
+import { NotificationBanner } from "~/govuk/notification-banner";
+import { logFailure } from "~/log.server";
+import {
+  keepLinkTokens,
+  keptLinkTokens,
+  linkTokensIn,
+} from "./link-tokens.server";
+import { ProviderUnreachable } from "./provider.server";
+import { returnTo } from "./return-to";
+import { startSignIn } from "./sign-in.server";
+import { signInNotice } from "./sign-in-notice";
+
+const form = z.object({
+  provider: z.literal("identity"),
+  return_to: z.string().optional(),
+});
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Sign in") }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams;
+  const tokens = linkTokensIn(search);
+  if (Object.keys(tokens).length > 0) {
+    const cookie = await keepLinkTokens(
+      tokens,
+      context.configuration.DATA_KEYS,
+    );
+    return redirect("/sign-in", {
+      status: 303,
+      headers: { "Set-Cookie": cookie },
+    });
+  }
+  const place = returnTo(search.get("return_to"));
+  const visit = await context.session();
+  if (visit.state === "live") return redirect(place, 303);
+  const why = search.get("why");
+  const status = why === "provider-down" ? 503 : 200;
+  return data({ notice: signInNotice(why), returnTo: place }, { status });
+}
+
+/** Starts the sign-in at the provider; only ever by a form, so that no link or prefetch does. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const fields = form.safeParse(Object.fromEntries(await request.formData()));
+  if (!fields.success)
+    return data({ error: "Choose how you want to sign in" }, { status: 422 });
+  const { configuration } = context;
+  const linkTokens = {
+    ...(await keptLinkTokens(request, configuration.DATA_KEYS)),
+    ...linkTokensIn(new URL(request.url).searchParams),
+  };
+  const wanted = { returnTo: returnTo(fields.data.return_to), linkTokens };
+  try {
+    const { address, cookies } = await startSignIn(request, wanted, context);
+    const headers = new Headers(
+      cookies.map((cookie) => ["Set-Cookie", cookie]),
+    );
+    return redirect(address, { status: 303, headers });
+  } catch (error) {
+    if (!(error instanceof ProviderUnreachable)) throw error;
+    logFailure({
+      event: "sign-in",
+      reference: context.reference,
+      reason: "provider-down: discovery",
+    });
+    const search = new URLSearchParams({
+      why: "provider-down",
+      return_to: wanted.returnTo,
+    });
+    return redirect(`/sign-in?${search}`, 303);
+  }
+}
+
+export default function SignIn() {
+  const { notice, returnTo: place } = useLoaderData<typeof loader>();
+  const rejected = useActionData<typeof action>();
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {rejected && (
+          <ErrorSummary errors={[{ text: rejected.error, href: "#sign-in" }]} />
+        )}
+        {notice && !rejected && (
+          <NotificationBanner
+            heading={notice.heading}
+            role={notice.tone === "problem" ? "alert" : "region"}
+          >
+            <p className="govuk-body">{notice.text}</p>
+          </NotificationBanner>
+        )}
+        <h1 className="govuk-heading-l">Sign in</h1>
+        <p className="govuk-body">
+          Use your DfE Identity account to see your teaching qualifications and
+          download your certificates.
+        </p>
+        <form method="post" action="/sign-in" noValidate>
+          <input type="hidden" name="return_to" value={place} />
+          <Button id="sign-in" name="provider" value="identity">
+            Sign in with DfE Identity
+          </Button>
+        </form>
+        <p className="govuk-body">
+          If you do not have an account, you can create one after you select the
+          button. You stay signed in for up to 1 hour.
+        </p>
+        <SupportContact />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/cloudflare";
+
+import { pageTitle } from "~/content/service";
+import { Button } from "~/govuk/button";
+import { noHostCookie } from "./cookie";
+import { discover } from "./provider.server";
+import { endSession, SESSION_COOKIE } from "./session.server";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Sign out") }];
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const visit = await context.session();
+  return visit.state === "live" ? null : redirect("/signed-out", 303);
+}
+
+/** Ends the session here first, then at the provider; done twice it is done (incident 2). */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visit = await context.session();
+  await endSession(request, context.database);
+  const idToken = visit.state === "live" ? visit.session.idToken : null;
+  const headers = {
+    "Set-Cookie": noHostCookie(SESSION_COOKIE),
+    // Not "cookies": that would reach every service beside this one.
+    "Clear-Site-Data": '"cache", "storage"',
+  };
+  const address = idToken
+    ? await endSessionAddress(idToken, context)
+    : "/signed-out";
+  return redirect(address, { status: 303, headers });
+}
+
+/** OpenID Connect RP-Initiated Logout; if the provider cannot be asked where, the page says so. */
+async function endSessionAddress(
+  idToken: string,
+  { configuration, now }: ActionFunctionArgs["context"],
+): Promise<string> {
+  const provider = await discover(configuration.IDENTITY_ISSUER, now).catch(
+    () => null,
+  );
+  const endpoint = provider?.metadata.end_session_endpoint;
+  if (!endpoint) return "/signed-out?provider=open";
+  const address = new URL(endpoint);
+  address.searchParams.set("id_token_hint", idToken);
+  address.searchParams.set(
+    "post_logout_redirect_uri",
+    `${configuration.SERVICE_ORIGIN}/signed-out`,
+  );
+  return address.href;
+}
+
+export default function SignOut() {
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <h1 className="govuk-heading-l">Do you want to sign out?</h1>
+        <p className="govuk-body">
+          You will be signed out of this service and of your DfE Identity
+          account.
+        </p>
+        <form method="post" action="/sign-out">
+          <div className="govuk-button-group">
+            <Button>Sign out</Button>
+            <a className="govuk-link" href="/qualifications">
+              Stay signed in
+            </a>
+          </div>
+        </form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+
+import { ServiceFooter, ServiceHeader } from "./content/furniture";
+import { SkipLink } from "./govuk/skip-link";
+import { SessionEnd, sessionEndStyle } from "./identity/session-end";
+import { STYLES_PLACE } from "./page-styles";
+
+type PageProps = {
+  /** `<title>` and what else belongs into the head. */
+  head: ReactNode;
+  nonce: string;
+  /** The path of the page, to mark it in the navigation. */
+  path: string;
+  /** Of a signed-in teacher: when the session ends, and the time of this page, in UTC milliseconds. */
+  session: { endsAt: number; now: number } | null;
+  children: ReactNode;
+};
+
+/**
+ * The whole page around its content (GOV.UK page template). It needs neither Remix nor data, so
+ * that error pages can stand in it when everything else has failed.
+ */
+export function Page({ head, nonce, path, session, children }: PageProps) {
+  const css = STYLES_PLACE + (session ? sessionEndStyle(session) : "");
+  return (
+    <html lang="en" className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        {head}
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, viewport-fit=cover"
+        />
+        <meta name="theme-color" content="#1d70b8" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
+      </head>
+      <body className="govuk-template__body">
+        <SkipLink />
+        <ServiceHeader path={path} signedIn={session !== null} />
+        <div className="govuk-width-container">
+          <main className="govuk-main-wrapper" id="main-content">
+            {children}
+            {session && <SessionEnd endsAt={session.endsAt} />}
+          </main>
+        </div>
+        <ServiceFooter />
+      </body>
+    </html>
+  );
+}

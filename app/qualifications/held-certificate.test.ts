@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+
+import type {
+  InductionStatus,
+  Qualifications,
+  SetMembership,
+} from "~/teaching-record/teaching-record";
+import { CERTIFICATE_KINDS } from "./certificate-kind";
+import { heldCertificate, qualificationCards } from "./qualification";
+import { sampleInduction, sampleQualifications } from "./sample-qualifications";
+
+const DAYS = ["2015-07-01", "2018-02-01", "2021-03-26"];
+const AWARDS = [null, { date: null }, ...DAYS.map((date) => ({ date }))];
+const INDUCTIONS: InductionStatus[] = [
+  "none",
+  "passed",
+  "passedInWales",
+  "exempt",
+  "failed",
+];
+const MEMBERSHIPS: SetMembership[] = ["none", "active", "expired"];
+const CODES = ["NPQH", "NPQH", "NPQSL", "NPQNEW"];
+const people = Array.from({ length: 500 }, (_, seed) => someone(seed));
+
+test("every link leads to the certificate of its own date", () => {
+  let links = 0;
+  for (const person of people) {
+    for (const { certificate, date } of qualificationCards(person)) {
+      if (!certificate) continue;
+      links += 1;
+      const found = heldCertificate(
+        person,
+        certificate.kind,
+        certificate.awarded,
+      );
+      expect(found?.date).toBe(date);
+    }
+  }
+  expect(links).toBeGreaterThan(people.length);
+});
+
+test("there is no certificate but those that a card has", () => {
+  for (const person of people) {
+    const held = qualificationCards(person).flatMap(
+      ({ certificate }) => certificate ?? [],
+    );
+    for (const kind of CERTIFICATE_KINDS) {
+      const dates = held
+        .filter((one) => one.kind === kind)
+        .map(({ date }) => date);
+      expect(heldCertificate(person, kind, null)?.date).toBe(
+        dates.toSorted().at(-1),
+      );
+      for (const day of [...DAYS, "2020-02-02", ""]) {
+        const found = heldCertificate(person, kind, day);
+        expect(found?.date).toBe(dates.includes(day) ? day : undefined);
+      }
+    }
+  }
+});
+
+test("of an NPQ held twice the newest has the plain address", () => {
+  const twice = sampleQualifications({}, [
+    { code: "NPQH", date: "2019-01-01" },
+    { code: "NPQH", date: "2022-01-01" },
+    { code: "NPQH", date: null },
+  ]);
+  const links = qualificationCards(twice).map(({ certificate }) => certificate);
+  expect(links).toEqual([
+    { kind: "npqh", date: "2022-01-01", awarded: null },
+    { kind: "npqh", date: "2019-01-01", awarded: "2019-01-01" },
+    null,
+  ]);
+});
+
+test("an expired SET membership hides the QTLS certificate, and keeps that of QTS", () => {
+  const both = sampleQualifications({
+    qts: { date: "2015-07-01" },
+    qtls: { date: "2018-02-01" },
+    setMembership: "expired",
+  });
+  expect(heldCertificate(both, "qtls", null)).toBeNull();
+  expect(heldCertificate(both, "qts", null)?.date).toBe("2015-07-01");
+});
+
+test("someone who holds QTS and QTLS has a certificate of each, with its own date", () => {
+  const both = sampleQualifications({
+    qts: { date: "2015-07-01" },
+    qtls: { date: "2018-02-01" },
+    setMembership: "active",
+  });
+  expect(heldCertificate(both, "qts", null)?.date).toBe("2015-07-01");
+  expect(heldCertificate(both, "qtls", null)?.date).toBe("2018-02-01");
+});
+
+test("someone who passed induction keeps the certificate as a member of SET", () => {
+  const member = sampleQualifications({
+    qtls: { date: "2018-02-01" },
+    setMembership: "active",
+    induction: sampleInduction({
+      status: "passed",
+      completedDate: "2016-07-15",
+    }),
+  });
+  expect(heldCertificate(member, "induction", null)?.date).toBe("2016-07-15");
+});
+
+test("no NPQ certificate is held while the NPQs could not be had", () => {
+  const missing = sampleQualifications({}, null);
+  expect(heldCertificate(missing, "npqh", null)).toBeNull();
+});
+
+/** A teacher who is the same each time the seed is. */
+function someone(seed: number): Qualifications {
+  const pick = picker(seed);
+  return sampleQualifications(
+    {
+      qts: pick(AWARDS),
+      qtls: pick(AWARDS),
+      eyts: pick(AWARDS),
+      setMembership: pick(MEMBERSHIPS),
+      induction: sampleInduction({
+        status: pick(INDUCTIONS),
+        completedDate: pick([null, ...DAYS]),
+      }),
+    },
+    CODES.map((code) => ({ code, date: pick([null, ...DAYS]) })),
+  );
+}
+
+/** Park and Miller's generator: enough to mix, and the same on every run. */
+function picker(seed: number): <Item>(items: Item[]) => Item {
+  let state = seed * 7919 + 1;
+  return (items) => {
+    state = (state * 48271) % 2147483647;
+    const item = items[Math.floor((state / 2147483647) * items.length)];
+    if (item === undefined) throw new Error("Nothing to pick from");
+    return item;
+  };
+}

@@ -1,0 +1,58 @@
+import { certificateAddress, certificateLinkText } from "~/certificates/link";
+import { Details } from "~/govuk/details";
+import { InsetText } from "~/govuk/inset-text";
+import { SummaryCard } from "~/govuk/summary-card";
+import { SummaryList, type SummaryRow } from "~/govuk/summary-list";
+import { WarningText } from "~/govuk/warning-text";
+import type { Card, HeldCertificate, Row } from "./card";
+import type { Notice } from "./teaching-status";
+
+/** One summary card a qualification (design post). */
+export function QualificationCard({ card }: { card: Card }) {
+  const { id, title, rows, help, notice, certificate, history } = card;
+  return (
+    <SummaryCard
+      id={id}
+      title={title}
+      rows={[...rows.map(listRow), certificate && certificateRow(certificate)]}
+    >
+      {help && <p className="govuk-body app-card-more">{help}</p>}
+      {notice && <NoticeText notice={notice} />}
+      {history.length > 0 && <InductionHistory periods={history} />}
+    </SummaryCard>
+  );
+}
+
+/** Something that the teacher must know, as strongly as it matters. */
+export function NoticeText({ notice: { tone, text } }: { notice: Notice }) {
+  return tone === "warning" ? (
+    <WarningText className="app-card-more">{text}</WarningText>
+  ) : (
+    <InsetText className="app-card-more">{text}</InsetText>
+  );
+}
+
+function listRow({ label, value }: Row): SummaryRow {
+  return { key: label, value };
+}
+
+function certificateRow({ kind, awarded }: HeldCertificate): SummaryRow {
+  return {
+    key: "Certificate",
+    value: (
+      <a className="govuk-link" href={certificateAddress(kind, awarded)}>
+        {certificateLinkText(kind)}
+      </a>
+    ),
+  };
+}
+
+function InductionHistory({ periods }: { periods: Row[][] }) {
+  return (
+    <Details summary="Induction history" className="app-card-more">
+      {periods.map((rows, index) => (
+        <SummaryList key={index} rows={rows.map(listRow)} />
+      ))}
+    </Details>
+  );
+}

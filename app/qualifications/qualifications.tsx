@@ -1,0 +1,133 @@
+import {
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+
+import { pageTitle } from "~/content/service";
+import { SupportContact } from "~/content/support-contact";
+import { InsetText } from "~/govuk/inset-text";
+import { NotificationBanner } from "~/govuk/notification-banner";
+import { requireTeacher, toSignIn } from "~/identity/require-teacher.server";
+import { endSession } from "~/identity/session.server";
+import { fullName } from "~/teaching-record/teaching-record";
+import { useVisit } from "~/visit";
+import { certificateNotice } from "./certificate-notice";
+import { qualificationCards } from "./qualification";
+import { NoticeText, QualificationCard } from "./qualification-cards";
+import { readQualifications } from "./read-qualifications.server";
+import {
+  NoRecordContent,
+  noRecordStatus,
+  noRecordTitle,
+} from "./record-problem";
+import { teachingStatus } from "./teaching-status";
+import { YourDetails } from "./your-details";
+
+const TITLE = "Teaching qualifications";
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+  {
+    title: pageTitle(
+      found && "reason" in found ? noRecordTitle(found.reason) : TITLE,
+    ),
+  },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const session = await requireTeacher(request, context);
+  const outcome = await readQualifications(session, context);
+  if (outcome.found) {
+    const notice = certificateNotice(
+      new URL(request.url).searchParams.get("certificate"),
+    );
+    return data({
+      record: outcome.record,
+      cards: qualificationCards(outcome),
+      pageNotice: teachingStatus(outcome.record).page,
+      npqsMissing: !outcome.npqs,
+      notice,
+    });
+  }
+  if (outcome.reason === "signed-out") {
+    await endSession(request, context.database);
+    throw toSignIn("/qualifications", "ended");
+  }
+  const seconds =
+    outcome.reason === "rate-limited" ? outcome.retryAfterSeconds : null;
+  const headers: HeadersInit =
+    seconds === null ? {} : { "Retry-After": String(seconds) };
+  return data(
+    { reason: outcome.reason },
+    { status: noRecordStatus(outcome.reason), headers },
+  );
+}
+
+/** `Retry-After` where DQT asked for it. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export default function QualificationsPage() {
+  const found = useLoaderData<typeof loader>();
+  const { reference } = useVisit();
+  if ("reason" in found)
+    return <NoRecordContent reason={found.reason} reference={reference} />;
+  const { record, cards, pageNotice, npqsMissing, notice } = found;
+  return (
+    <>
+      {notice && <NotificationBanner heading={notice} />}
+      <h1 className="govuk-heading-xl">
+        <span className="govuk-caption-xl">
+          {possessive(fullName(record.name))}
+        </span>
+        {TITLE}
+      </h1>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          {npqsMissing && <NpqsMissing />}
+          {pageNotice && <NoticeText notice={pageNotice} />}
+          {cards.length > 0
+            ? cards.map((card) => (
+                <QualificationCard key={card.id} card={card} />
+              ))
+            : !npqsMissing && <NothingYet />}
+        </div>
+        <div className="govuk-grid-column-one-third">
+          <YourDetails record={record} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NpqsMissing() {
+  return (
+    <InsetText>
+      We cannot show national professional qualifications (NPQs) at the moment,
+      because the service that holds them is not answering. If you have any,
+      they are not lost: try again in a few minutes.
+    </InsetText>
+  );
+}
+
+function NothingYet() {
+  return (
+    <>
+      <p className="govuk-body">
+        There are no qualifications on your teaching record yet.
+      </p>
+      <p className="govuk-body">
+        A new qualification appears here after your training provider or
+        appropriate body has told us about it. If you think that something is
+        missing, ask them first, and then email us.
+      </p>
+      <SupportContact />
+    </>
+  );
+}
+
+/** "Ada Lovelace’s", but "James’" (features F56). */
+function possessive(name: string): string {
+  return /s$/i.test(name) ? `${name}’` : `${name}’s`;
+}

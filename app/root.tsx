@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import {
+  isRouteErrorResponse,
+  Meta,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+
+import { ProblemContent, problemFor } from "./content/problem";
+import { pageTitle, SERVICE_NAME } from "./content/service";
+import { Page } from "./page";
+import { useVisit } from "./visit";
+
+export const meta: MetaFunction = ({ error }) => [
+  {
+    title: pageTitle(error ? problemFor(statusOf(error)).title : SERVICE_NAME),
+  },
+];
+
+/** What the frame of every page shows of a signed-in teacher; a database that is down signs nobody in. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const visit = await context.session().catch(() => null);
+  const live = visit?.state === "live" ? visit.session : null;
+  return { session: live && { endsAt: live.endsAt, now: context.now } };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce } = useVisit();
+  const { pathname } = useLocation();
+  const data = useRouteLoaderData<typeof loader>("root");
+  return (
+    <Page
+      head={<Meta />}
+      nonce={nonce}
+      path={pathname}
+      session={data?.session ?? null}
+    >
+      {children}
+    </Page>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const { reference } = useVisit();
+  return (
+    <ProblemContent status={statusOf(useRouteError())} reference={reference} />
+  );
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}

@@ -1,0 +1,24 @@
+import { index, route, type RouteConfig } from "@remix-run/route-config";
+
+/** Every address of the service and the file that answers it (design 2). */
+export default [
+  index("content/start.tsx"),
+
+  route("sign-in", "identity/sign-in.tsx"),
+  route("auth/identity/callback", "identity/callback.ts"),
+  route("sign-out", "identity/sign-out.tsx"),
+  route("signed-out", "identity/signed-out.tsx"),
+
+  route("qualifications", "qualifications/qualifications.tsx"),
+  route("certificates/:file", "certificates/certificate-pdf.ts"),
+  route("identity-account", "account/identity-account.tsx"),
+
+  route("cookies", "content/cookies.tsx"),
+  route("privacy", "content/privacy.tsx"),
+  route("accessibility", "content/accessibility.tsx"),
+
+  route("health", "content/health.ts"),
+  route("health/all", "content/health-all.ts"),
+
+  route("*", "content/not-found.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,105 @@
+/** A master key by its id; which one sealed a value is written into it, so that keys can be rotated. */
+export type DataKey = { id: string; key: string };
+
+const IV_BYTES = 12;
+
+/**
+ * Seals a text with AES-256-GCM under a key derived (HKDF) from the newest master key for this
+ * purpose. The purpose, such as "session <hash>", is authenticated too: a value that was moved to
+ * another row or cookie does not open (design 5).
+ */
+export async function seal(
+  keys: readonly DataKey[],
+  purpose: string,
+  text: string,
+): Promise<string> {
+  const [newest] = keys;
+  if (!newest) throw new Error("There is no key to seal with");
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const sealed = await crypto.subtle.encrypt(
+    gcm(iv, purpose),
+    await deriveKey(newest, purpose),
+    new TextEncoder().encode(text),
+  );
+  return [newest.id, toBase64Url(iv), toBase64Url(new Uint8Array(sealed))].join(
+    ".",
+  );
+}
+
+/** Opens what `seal` made; null if it was altered, moved, or sealed with a key that is not known. */
+export async function open(
+  keys: readonly DataKey[],
+  purpose: string,
+  sealed: string,
+): Promise<string | null> {
+  const [id, iv, data, ...rest] = sealed.split(".");
+  const key = keys.find((candidate) => candidate.id === id);
+  if (!key || !iv || !data || rest.length > 0) return null;
+  try {
+    const algorithm = gcm(fromBase64Url(iv), purpose);
+    const opened = await crypto.subtle.decrypt(
+      algorithm,
+      await deriveKey(key, purpose),
+      fromBase64Url(data),
+    );
+    return new TextDecoder().decode(opened);
+  } catch {
+    return null;
+  }
+}
+
+/** SHA-256 of a text in base64url: how an id is kept that only its holder may know. */
+export async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest(
+    "SHA-256",
+    new TextEncoder().encode(text),
+  );
+  return toBase64Url(new Uint8Array(digest));
+}
+
+/** As many random bytes as asked, in base64url. */
+export function randomToken(bytes: number): string {
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(bytes)));
+}
+
+async function deriveKey(master: DataKey, purpose: string): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey(
+    "raw",
+    fromBase64Url(master.key),
+    "HKDF",
+    false,
+    ["deriveKey"],
+  );
+  return crypto.subtle.deriveKey(
+    {
+      name: "HKDF",
+      hash: "SHA-256",
+      salt: new Uint8Array(),
+      info: new TextEncoder().encode(purpose),
+    },
+    material,
+    { name: "AES-GCM", length: 256 },
+    false,
+    ["encrypt", "decrypt"],
+  );
+}
+
+function gcm(iv: Uint8Array, purpose: string) {
+  return {
+    name: "AES-GCM",
+    iv,
+    additionalData: new TextEncoder().encode(purpose),
+  };
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+function fromBase64Url(text: string): Uint8Array {
+  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,98 @@
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+
+import { findChromium } from "../../tools/chromium.ts";
+
+/** The two ends of what teachers use: an old phone and a desk (design system breakpoints). */
+export const WIDTHS = [320, 1280] as const;
+
+/** Every journey is walked with script and without, narrow and wide. */
+export const VISITS = [true, false].flatMap((javaScript) =>
+  WIDTHS.map((width) => ({ javaScript, width })),
+);
+
+export type VisitOptions = { javaScript?: boolean; width?: number };
+
+let browser: Browser;
+let contexts: BrowserContext[] = [];
+let complaints: string[] = [];
+const documents = new WeakMap<Page, Promise<string>>();
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ["--no-sandbox"],
+  });
+});
+
+afterEach(async () => {
+  const heard = complaints;
+  complaints = [];
+  await Promise.all(contexts.map((context) => context.close()));
+  contexts = [];
+  if (heard.length > 0)
+    throw new Error(`The browser complained:\n${heard.join("\n")}`);
+});
+
+afterAll(() => browser.close());
+
+/** More than a loaded machine needs for one step; less than the test has. */
+const PATIENCE_MS = 15_000;
+
+/** A browser of its own for one visitor. Anything that it complains about fails the test. */
+export async function newVisitor({
+  javaScript = true,
+  width = 1280,
+}: VisitOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport: { width, height: 800 },
+    acceptDownloads: true,
+  });
+  contexts.push(context);
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    const isStatus = message
+      .text()
+      .startsWith("Failed to load resource: the server responded with");
+    if (message.type() === "error" && !isStatus)
+      complaints.push(message.text());
+  });
+  page.on("response", (response) => {
+    if (
+      response.request().isNavigationRequest() &&
+      response.frame() === page.mainFrame()
+    ) {
+      documents.set(
+        page,
+        response.text().catch(() => ""),
+      );
+    }
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return page;
+}
+
+/**
+ * A page with script on that shows what this visitor was served: axe itself is a script, and a
+ * visitor without script cannot run it.
+ */
+export async function copyWithScript(page: Page): Promise<Page> {
+  const viewport = page.viewportSize();
+  const context = await browser.newContext({ ...(viewport && { viewport }) });
+  contexts.push(context);
+  const copy = await context.newPage();
+  await copy.setContent(await servedHtml(page));
+  return copy;
+}
+
+/** The HTML of the page as it left the Worker, before any script touched it. */
+export async function servedHtml(page: Page): Promise<string> {
+  return (await documents.get(page)) ?? "";
+}

@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { HtmlValidate } from "html-validate";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+import { copyWithScript, servedHtml } from "./browser.ts";
+
+const htmlValidate = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:document"],
+  rules: {
+    // React writes void elements as it does; both forms are HTML.
+    "void-style": "off",
+    // A notification banner, with its <h2>, stands before the <h1> (design system).
+    "heading-level": ["error", { minInitialRank: "h2" }],
+    "attr-case": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "no-trailing-whitespace": "off",
+    "long-title": "off",
+    "no-inline-style": "error",
+    // GOV.UK Frontend's own markup: a link that looks like a button has role="button".
+    "prefer-native-element": ["error", { exclude: ["button", "region"] }],
+    "doctype-style": ["error", { style: "uppercase" }],
+    "require-sri": "off",
+  },
+});
+
+/**
+ * What holds for every page in every state: WCAG 2.2 AA as far as axe can tell, valid HTML, one
+ * `<h1>`, a title that begins with it, a language, no sideways scrolling, nothing from elsewhere.
+ */
+export async function expectGoodPage(
+  page: Page,
+  heading: string,
+): Promise<void> {
+  const h1 = page.locator("h1");
+  await h1.filter({ hasText: heading }).waitFor();
+  expect(await h1.count(), "one h1").toBe(1);
+  expect(await page.title()).toMatch(
+    / - Access your teaching qualifications - GOV\.UK$|^Access your teaching qualifications - GOV\.UK$/,
+  );
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  const overflow = await page.evaluate(
+    () =>
+      document.documentElement.scrollWidth -
+      document.documentElement.clientWidth,
+  );
+  expect(overflow, "no sideways scrolling").toBe(0);
+  expect(await violations(page), "axe").toEqual([]);
+  expect(await invalidHtml(await servedHtml(page)), "html-validate").toEqual(
+    [],
+  );
+}
+
+async function violations(visited: Page): Promise<string[]> {
+  const page = await copyWithScript(visited);
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags([
+      "wcag2a",
+      "wcag2aa",
+      "wcag21a",
+      "wcag21aa",
+      "wcag22aa",
+      "best-practice",
+    ])
+    .analyze();
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+  );
+}
+
+async function invalidHtml(html: string): Promise<string[]> {
+  const { results } = await htmlValidate.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+  );
+}

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+
+import { startService } from "../../tools/service.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    service: { origin: string; mocks: string };
+  }
+}
+
+/** Once for all journeys: the built Worker on workerd with an empty D1, and its mocks. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), "journeys-"));
+  const service = await startService({
+    port: 0,
+    mocksPort: 0,
+    folder,
+    environment: {},
+  });
+  project.provide("service", {
+    origin: service.origin,
+    mocks: service.mocks.origin,
+  });
+  return async () => {
+    const unmocked = service.mocks.calls.list().filter((call) => call.unmocked);
+    const { failures } = service.mocks;
+    await service.stop();
+    rmSync(folder, { recursive: true });
+    if (unmocked.length > 0)
+      throw new Error(
+        `Nobody fakes ${unmocked.map((call) => call.path).join(", ")}`,
+      );
+    if (failures.length > 0)
+      throw new Error("The mocks have a mistake", { cause: failures });
+  };
+}

@@ -1,0 +1,63 @@
+import type { Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** Where the service is, and where its mocks are. */
+export const { origin, mocks } = inject("service");
+
+/** Opens a page of the service. */
+export async function visit(page: Page, path: string) {
+  return page.goto(origin + path);
+}
+
+/** Signs in as a test teacher from wherever "Sign in" leads, the way a person does. */
+export async function signIn(
+  page: Page,
+  trn: string,
+  path = "/sign-in",
+): Promise<void> {
+  await visit(page, path);
+  await page.getByRole("button", { name: "Sign in with DfE Identity" }).click();
+  await page
+    .locator(
+      `button[name="trn"][value="${trn}"], button[name="sub"][value="${trn}"]`,
+    )
+    .click();
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+/** Signs in with the stand-in's own form: for people who are not in the cast. */
+export async function signInAsAnyone(
+  page: Page,
+  person: { trn: string; name: string; email: string; birthdate: string },
+) {
+  await visit(page, "/sign-in");
+  await page.getByRole("button", { name: "Sign in with DfE Identity" }).click();
+  await page.getByLabel("Teacher reference number (TRN)").fill(person.trn);
+  await page.getByLabel("Full name").fill(person.name);
+  await page.getByLabel("Email address").fill(person.email);
+  await page.getByLabel("Date of birth").fill(person.birthdate);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+/** Switches a fault of the mocks on; it goes by itself after it struck, or with the returned function. */
+export async function breakUpstream(
+  fault: Record<string, unknown>,
+): Promise<() => Promise<void>> {
+  const response = await fetch(`${mocks}/__mocks/faults`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(fault),
+  });
+  if (response.status !== 201)
+    throw new Error(`No such fault: ${await response.text()}`);
+  const { id } = (await response.json()) as { id: string }; // the mocks' own answer
+  return async () => {
+    await fetch(`${mocks}/__mocks/faults?id=${id}`, { method: "DELETE" });
+  };
+}
+
+/** A TRN that no other test uses, for someone who is not in the cast. */
+export function newTrn(): string {
+  return String(9_000_000 + Math.floor(Math.random() * 999_999));
+}

@@ -1,0 +1,43 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig, type Plugin } from "vite";
+
+import remixOptions from "./remix.config.js";
+import { govukLogo } from "./tools/govuk-logo.ts";
+import { pageStyles } from "./tools/page-styles.ts";
+
+/**
+ * One Worker: Vite bundles `app/worker.ts` with the Remix server build in it, so that every module
+ * exists once. Nothing is left to be resolved by wrangler but `node:` and `cloudflare:` names.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [govukLogo(), pageStyles(), remix(remixOptions), workerEntry()],
+  resolve: {
+    alias: {
+      "~/": new URL("app/", import.meta.url).pathname,
+      "~db/": new URL("db/", import.meta.url).pathname,
+    },
+  },
+  ssr: {
+    target: "webworker",
+    noExternal: true,
+    external: ["node:zlib", "node:buffer"],
+    resolve: {
+      conditions: ["workerd", "worker", "module", "browser", "production"],
+    },
+  },
+  build: {
+    ...(isSsrBuild && { minify: "esbuild" }),
+  },
+}));
+
+/** The Remix plugin sets the entry of the server build itself; a plugin after it may set another. */
+function workerEntry(): Plugin {
+  return {
+    name: "worker-entry",
+    enforce: "post",
+    config: (_, { isSsrBuild }) =>
+      isSsrBuild
+        ? { build: { rollupOptions: { input: "app/worker.ts" } } }
+        : undefined,
+  };
+}
