@@ -43,6 +43,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "worker",
+          // Each file makes its own teachers: what is loaded once serves all of them.
+          isolate: false,
           include: ["app/**/*.worker.test.ts"],
           setupFiles: ["tests/worker-setup.ts"],
         },

@@ -1,2 +1,1 @@
 // The browser gets no React (README "Decisions"): Remix asks for this file, no page loads it.
-export {};

@@ -62,7 +62,16 @@ async function respond(visit: Visit): Promise<Response> {
     });
     return errorPage({ status: 403, nonce, reference });
   }
-  return handle(request, context);
+  const response = await handle(request, context);
+  return isBare(response)
+    ? errorPage({ status: response.status, nonce, reference })
+    : response;
+}
+
+/** An error that Remix says in plain text, as it does for addresses that are no pages. */
+function isBare({ status, headers }: Response): boolean {
+  const type = headers.get("Content-Type") ?? "text/plain";
+  return status >= 400 && type.startsWith("text/plain");
 }
 
 /** Adds what every response carries; a page is never kept by anybody unless it says otherwise. */

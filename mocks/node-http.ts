@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
+import { writeReadableStreamToWritable } from "@remix-run/node";
+
 /** A request of Node's server as the web has it; aborted when the caller leaves. */
 export async function toRequest(
   incoming: IncomingMessage,
@@ -35,11 +37,7 @@ export async function send(
   }
   outgoing.statusCode = response.status;
   outgoing.setHeaders(response.headers);
-  const reader = response.body?.getReader();
-  for (;;) {
-    const part = await reader?.read();
-    if (part === undefined || part.done || outgoing.destroyed) break;
-    outgoing.write(part.value);
-  }
-  outgoing.end();
+  if (response.body)
+    await writeReadableStreamToWritable(response.body, outgoing);
+  else outgoing.end();
 }

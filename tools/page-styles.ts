@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import postcss, { type AtRule, type Rule } from "postcss";
+import { type AtRule, parse, type Rule } from "postcss";
 import { compile } from "sass";
 import { transformWithEsbuild, type Plugin } from "vite";
 
@@ -42,7 +42,7 @@ export async function readRules(css: string): Promise<StyleRule[]> {
     minify: true,
   });
   const rules: StyleRule[] = [];
-  for (const node of postcss.parse(code).nodes) {
+  for (const node of parse(code).nodes) {
     if (node.type === "rule") rules.push(readRule(node, ""));
     if (node.type !== "atrule" || !node.nodes) continue;
     if (/keyframes/.test(node.name)) rules.push(readKeyframes(node));
@@ -61,7 +61,7 @@ export async function readRules(css: string): Promise<StyleRule[]> {
  * itself gives another value, as the header does, stay as they are.
  */
 function withoutCustomProperties(css: string): string {
-  const root = postcss.parse(css);
+  const root = parse(css);
   const local = new Set<string>();
   root.walkDecls(/^--govuk/, ({ prop }) => void local.add(prop));
   root.walkDecls((declaration) => {

@@ -1,28 +1,37 @@
 import { people } from "../mocks/people.ts";
-import { buildWorker, startService } from "./service.ts";
+import { fullName } from "../mocks/people/person.ts";
+import { buildOnChange, buildWorker, startService } from "./service.ts";
 
 /**
  * `npm start`: builds, migrates the local D1, starts the mocks and the Worker, and says where.
  * `PORT` and `MOCKS_PORT` move them; any name of README "Configuration" in the environment wins.
+ * With `--watch` (`npm run dev`) it builds again after each change.
  */
-process.stdout.write("Building\n");
+say("Building the service");
 buildWorker();
+say("Starting it");
 const service = await startService({
   port: Number(process.env["PORT"] ?? 8787),
   mocksPort: Number(process.env["MOCKS_PORT"] ?? 8788),
   folder: ".local/start",
   environment: process.env,
-  watch: process.argv.includes("--watch"),
 });
-
-const teachers = people.map(({ account: { trn, name }, story }) => {
-  const called = [name.first, name.middle, name.last].filter(Boolean).join(" ");
-  return `  ${trn ?? "no TRN "}  ${called}: ${story}`;
-});
-process.stdout.write(
-  `\nThe service is at ${service.origin}\nSign in as one of the test teachers, or as anyone:\n${teachers.join("\n")}\n\nCtrl-C stops it.\n`,
-);
+if (process.argv.includes("--watch")) buildOnChange();
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void service.stop().then(() => process.exit(0)));
+  process.once(signal, () => {
+    void service.stop().then(() => process.exit(0));
+  });
+}
+
+say("\nTest teachers:");
+for (const { account, story } of people) {
+  const trn = account.trn ?? "no TRN ";
+  say(`  ${trn}  ${fullName(account.name)}: ${story}`);
+}
+say(`\nThe service is at ${service.origin}`);
+say("Sign in there as one of these, or as anyone. Ctrl-C stops it.");
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -1,9 +1,11 @@
-/** Any address that is not in the table. */
+/** Any address that is not in the table, however it is asked for. */
 export function loader(): never {
   throw new Response(null, { status: 404 });
 }
 
-export const action = loader;
+export function action(): never {
+  return loader();
+}
 
 export default function NotFound() {
   return null;

@@ -114,6 +114,17 @@ test("going back and on again with the browser's buttons leaves a teacher signed
   expect(await stateAt(provider, sessionOf(cookies))).toBe("live");
 });
 
+test("a second sign-in that is stopped ends nothing, and is said to be stopped", async () => {
+  logged();
+  const provider = await startProvider();
+  const id = sessionOf((await comeBack(provider)).cookies);
+  const query = { error: "access_denied", code: null };
+  const held = `__Host-session=${id}`;
+  const { response } = await comeBack(provider, { query }, held);
+  expect(response.headers.get("Location")).toMatch(/^\/sign-in\?why=denied&/);
+  expect(await stateAt(provider, id)).toBe("live");
+});
+
 test.each(["", "?state=", "?code=x", "?state=;%0d%0aSet-Cookie:%20a=b&code=x"])(
   "a callback that nobody asked for changes nothing (%j)",
   async (search) => {

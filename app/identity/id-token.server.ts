@@ -1,6 +1,11 @@
 import { createLocalJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 
-import { discover, type Provider, ProviderUnreachable, rediscover } from "./provider.server";
+import {
+  discover,
+  type Provider,
+  ProviderUnreachable,
+  rediscover,
+} from "./provider.server";
 
 export type ExpectedIdToken = {
   issuer: string;
@@ -92,13 +97,13 @@ async function verifyWith(
   return payload;
 }
 
-/** `azp` must be us if it is there, and must be there when there are several audiences. */
+/** For us alone: `azp` is us if it is there, and there is no audience beside us. */
 function isAuthorizedParty(
   { azp, aud }: JWTPayload,
   clientId: string,
 ): boolean {
-  if (azp !== undefined) return azp === clientId;
-  return !Array.isArray(aud) || aud.length === 1;
+  if (Array.isArray(aud) && aud.length > 1) return false;
+  return azp === undefined || azp === clientId;
 }
 
 /** The left half of the access token's SHA-256 (OpenID Connect Core 3.1.3.6), for RS256. */
@@ -117,7 +122,8 @@ async function halfHash(accessToken: string): Promise<string> {
 function asRefused(error: unknown): unknown {
   if (error instanceof ProviderUnreachable) return error;
   // What jose does not put into words of its own is a published key that cannot be imported.
-  if (!(error instanceof errors.JOSEError)) return new IdTokenRefused("key", { cause: error });
+  if (!(error instanceof errors.JOSEError))
+    return new IdTokenRefused("key", { cause: error });
   const claim =
     error instanceof errors.JWTClaimValidationFailed ? ` ${error.claim}` : "";
   return new IdTokenRefused(`${error.code}${claim}`, { cause: error });

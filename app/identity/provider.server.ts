@@ -15,7 +15,7 @@ const metadata = z.object({
 });
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
-export type ProviderMetadata = z.infer<typeof metadata>;
+type ProviderMetadata = z.infer<typeof metadata>;
 export type Provider = {
   metadata: ProviderMetadata;
   keys: JSONWebKeySet;
@@ -69,19 +69,32 @@ export async function rediscover(
   }
 }
 
+/** Whether the provider answers just now, whatever we know of it; for monitors. */
+export async function isReachable(issuer: string): Promise<boolean> {
+  return fetchMetadata(issuer).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function fetchProvider(
   issuer: string,
   now: number,
   rediscoveredAt: number,
 ): Promise<Provider> {
-  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-  const found = await fetchJson(address, metadata);
-  if (found.issuer !== issuer)
-    throw new ProviderUnreachable("The issuer is another one");
+  const found = await fetchMetadata(issuer);
   const keys = await fetchJson(found.jwks_uri, keySet);
   const provider = { metadata: found, keys, fetchedAt: now, rediscoveredAt };
   known.set(issuer, provider);
   return provider;
+}
+
+async function fetchMetadata(issuer: string): Promise<ProviderMetadata> {
+  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  const found = await fetchJson(address, metadata);
+  if (found.issuer !== issuer)
+    throw new ProviderUnreachable("The issuer is another one");
+  return found;
 }
 
 async function fetchJson<Shape>(

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, lte } from "drizzle-orm";
 import { z } from "zod";
 
 import type { Database } from "~db/connect.server";
@@ -44,7 +44,7 @@ export async function readSession(
     where: eq(sessions.idHash, idHash),
   });
   if (!row || row.expiresAt <= now) return { state: "ended" };
-  const opened = await open(keys, purpose(idHash), row.sealed);
+  const opened = await open(keys, purpose(row), row.sealed);
   const parsed = opened && content.safeParse(JSON.parse(opened));
   if (!parsed || !parsed.success) return { state: "ended" };
   const { issuer, subject, provider, expiresAt } = row;
@@ -55,7 +55,7 @@ export async function readSession(
 }
 
 /**
- * Starts a session under a new random id (256 bits), for as long as the access token lives and an
+ * Sweeps out what has expired, and starts a session under a new random id (256 bits), for as long as the access token lives and an
  * hour at most.
  *
  * @returns the id, for the cookie; it is nowhere else
@@ -73,15 +73,19 @@ export async function startSession(
   const id = randomToken(32);
   const idHash = await hash(id);
   const life = Math.min(person.expiresInSeconds, LONGEST_SECONDS);
-  await database.insert(sessions).values({
+  const { issuer, subject, provider } = person;
+  const row = {
     idHash,
-    issuer: person.issuer,
-    subject: person.subject,
-    provider: person.provider,
-    sealed: await seal(keys, purpose(idHash), JSON.stringify(kept)),
-    createdAt: now,
+    issuer,
+    subject,
+    provider,
     expiresAt: now + life * 1000,
-  });
+  };
+  const sealed = await seal(keys, purpose(row), JSON.stringify(kept));
+  await database.batch([
+    database.delete(sessions).where(lte(sessions.expiresAt, now)),
+    database.insert(sessions).values({ ...row, sealed, createdAt: now }),
+  ]);
   return id;
 }
 
@@ -95,6 +99,19 @@ export async function endSession(
     await database.delete(sessions).where(eq(sessions.idHash, await hash(id)));
 }
 
-function purpose(idHash: string): string {
-  return `session ${idHash}`;
+type Bound = Pick<
+  typeof sessions.$inferSelect,
+  "idHash" | "issuer" | "subject" | "provider" | "expiresAt"
+>;
+
+/** Everything in the row that counts: whoever can write to D1 cannot prolong a session or pass it on. */
+function purpose({ idHash, issuer, subject, provider, expiresAt }: Bound) {
+  return JSON.stringify([
+    "session",
+    idHash,
+    issuer,
+    subject,
+    provider,
+    expiresAt,
+  ]);
 }

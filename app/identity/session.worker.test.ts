@@ -127,10 +127,31 @@ test.each(["", "{}", "null", '{"accessToken":"a"}'])(
   "a row of an earlier shape is an ended session (%j)",
   async (text) => {
     const id = await startSession(person, content, store);
-    await write(id, await seal(keys, `session ${await hash(id)}`, text));
+    await write(id, await seal(keys, await purposeOf(id), text));
     expect(await read(id)).toEqual({ state: "ended" });
   },
 );
+
+test.each([
+  ["prolonged", { expiresAt: NOW + 24 * HOUR }],
+  ["given to another subject", { subject: "someone-else" }],
+  ["given to another issuer", { issuer: "https://evil.example/" }],
+  ["given to another provider", { provider: "other" }],
+])("a session that was %s in the database does not open", async (_, change) => {
+  const id = await startSession(person, content, store);
+  const where = eq(sessions.idHash, await hash(id));
+  await database.update(sessions).set(change).where(where);
+  expect(await read(id)).toEqual({ state: "ended" });
+});
+
+test("a new session sweeps out what has expired, and nothing else", async () => {
+  const old = await startSession(person, content, store);
+  const later = { ...store, now: NOW + HOUR - 1 };
+  const live = await startSession(person, content, later);
+  await startSession(person, content, { ...store, now: NOW + HOUR });
+  expect(await rowOf(old)).toBeUndefined();
+  expect(await rowOf(live)).toBeDefined();
+});
 
 test("a session lives through a rotation of the keys, until its key goes", async () => {
   const id = await startSession(person, content, store);
@@ -181,6 +202,15 @@ async function rowOf(id: string) {
   return database.query.sessions.findFirst({
     where: eq(sessions.idHash, idHash),
   });
+}
+
+/** What a row is sealed for: all of it that counts. */
+async function purposeOf(id: string) {
+  const row = await rowOf(id);
+  if (!row) throw new Error("There is no such row");
+  const { idHash, issuer, subject, provider, expiresAt } = row;
+  const parts = [idHash, issuer, subject, provider, expiresAt];
+  return JSON.stringify(["session", ...parts]);
 }
 
 async function write(id: string, sealed = "") {

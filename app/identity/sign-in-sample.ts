@@ -13,7 +13,7 @@ import {
   SUB,
 } from "./provider-sample";
 
-export const ORIGIN = "https://qualifications.example";
+const ORIGIN = "https://qualifications.example";
 export const CALLBACK = `${ORIGIN}/auth/identity/callback`;
 export const CODE = `the-code-${"c".repeat(1500)}`;
 /** With every character that form-encoding changes. */

@@ -1,6 +1,4 @@
 import { Authenticator } from "remix-auth";
-import { OAuth2RequestError } from "remix-auth-oauth2";
-import { ZodError } from "zod";
 
 import type { Configuration } from "~/configuration.server";
 import { randomToken } from "~/sealing.server";
@@ -8,13 +6,10 @@ import { type Attempt, findAttempt, keepAttempt } from "./attempt.server";
 import { type Claims, mergeClaims, readClaims } from "./claims";
 import { IdTokenRefused, verifyIdToken } from "./id-token.server";
 import type { LinkTokens } from "./link-tokens.server";
-import { discover, ProviderUnreachable } from "./provider.server";
+import { discover } from "./provider.server";
+import { explain, type SignInProblem } from "./sign-in-problem.server";
 import { IdentityStrategy, type Tokens } from "./strategy.server";
 import { fetchUserInfo } from "./user-info.server";
-
-/** Why nobody was signed in (contract identity 1.10); each has its own words on the sign-in page. */
-export type SignInProblem =
-  "denied" | "stale" | "expired" | "provider-down" | "provider-fault";
 
 export type SignedIn = {
   claims: Claims;
@@ -118,7 +113,7 @@ export async function finishSignIn(
 }
 
 /** Where DfE Identity sends teachers back to; registered there to the letter. */
-export function callbackAddress({ SERVICE_ORIGIN }: Configuration): string {
+function callbackAddress({ SERVICE_ORIGIN }: Configuration): string {
   return `${SERVICE_ORIGIN}/auth/identity/callback`;
 }
 
@@ -172,30 +167,6 @@ async function identityStrategy(
     redirectUri: callbackAddress(configuration),
     ...extra,
   });
-}
-
-function explain(error: unknown): { problem: SignInProblem; detail: string } {
-  if (error instanceof ProviderUnreachable)
-    return { problem: "provider-down", detail: "unreachable" };
-  if (error instanceof IdTokenRefused)
-    return { problem: "provider-fault", detail: error.reason };
-  if (error instanceof ZodError)
-    return { problem: "provider-fault", detail: "token answer" };
-  if (error instanceof OAuth2RequestError) return explainCode(error.code);
-  if (error instanceof ReferenceError)
-    return { problem: "stale", detail: "no code" };
-  throw error;
-}
-
-/** RFC 6749 4.1.2.1 and 5.2; a code that is not of the protocol is not repeated in the log. */
-function explainCode(code: string): { problem: SignInProblem; detail: string } {
-  const detail = /^[a-z_]{1,40}$/.test(code) ? code : "error";
-  if (code === "access_denied") return { problem: "denied", detail };
-  if (code === "invalid_grant") return { problem: "expired", detail };
-  if (code === "temporarily_unavailable" || code === "server_error") {
-    return { problem: "provider-down", detail };
-  }
-  return { problem: "provider-fault", detail };
 }
 
 async function thrownBy(promise: Promise<unknown>): Promise<unknown> {

@@ -13,6 +13,7 @@ import { SupportContact } from "~/content/support-contact";
 import { Button } from "~/govuk/button";
 import { ErrorSummary } from "~/govuk/error-summary";
 import { NotificationBanner } from "~/govuk/notification-banner";
+import { formFields } from "~/form-fields.server";
 import { logFailure } from "~/log.server";
 import {
   keepLinkTokens,
@@ -54,7 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Starts the sign-in at the provider; only ever by a form, so that no link or prefetch does. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const fields = form.safeParse(Object.fromEntries(await request.formData()));
+  const fields = form.safeParse(await formFields(request));
   if (!fields.success)
     return data({ error: "Choose how you want to sign in" }, { status: 422 });
   const { configuration } = context;

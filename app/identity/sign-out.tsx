@@ -28,15 +28,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
     // Not "cookies": that would reach every service beside this one.
     "Clear-Site-Data": '"cache", "storage"',
   };
-  const address = idToken
-    ? await endSessionAddress(idToken, context)
-    : "/signed-out";
+  const address =
+    visit.state === "none"
+      ? "/signed-out"
+      : await endSessionAddress(idToken, context);
   return redirect(address, { status: 303, headers });
 }
 
-/** OpenID Connect RP-Initiated Logout; if the provider cannot be asked where, the page says so. */
+/**
+ * OpenID Connect RP-Initiated Logout; if the provider cannot be asked where, the page says so. Of a
+ * session that is over already, as after a double click, only the client is known.
+ */
 async function endSessionAddress(
-  idToken: string,
+  idToken: string | null,
   { configuration, now }: ActionFunctionArgs["context"],
 ): Promise<string> {
   const provider = await discover(configuration.IDENTITY_ISSUER, now).catch(
@@ -45,7 +49,8 @@ async function endSessionAddress(
   const endpoint = provider?.metadata.end_session_endpoint;
   if (!endpoint) return "/signed-out?provider=open";
   const address = new URL(endpoint);
-  address.searchParams.set("id_token_hint", idToken);
+  if (idToken) address.searchParams.set("id_token_hint", idToken);
+  else address.searchParams.set("client_id", configuration.IDENTITY_CLIENT_ID);
   address.searchParams.set(
     "post_logout_redirect_uri",
     `${configuration.SERVICE_ORIGIN}/signed-out`,

@@ -8,13 +8,14 @@ const TOKEN_TIMEOUT_MS = 5000;
 const SCOPES = ["openid", "email", "profile", "dqt:read"];
 
 /** The name of the library's cookie; it is only ever kept inside our sealed one. */
-export const LIBRARY_COOKIE = "oauth2";
+const LIBRARY_COOKIE = "oauth2";
 
 /** RFC 6749 5.1 with OpenID Connect; `expires_in` may be missing or a string. */
 const tokenAnswer = z
   .object({
     access_token: z.string().min(1),
     id_token: z.string().min(1),
+    token_type: z.string().regex(/^bearer$/i),
     expires_in: z.coerce.number().positive().optional().catch(undefined),
   })
   .transform((answer) => ({

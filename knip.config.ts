@@ -1,0 +1,17 @@
+import type { KnipConfig } from "knip";
+
+import routes from "./app/routes.ts";
+
+/** Every page is an entry, as the table of addresses has it; what none of them reaches is not used. */
+export default {
+  entry: [
+    "app/worker.ts",
+    "app/{root,entry.server}.tsx",
+    "app/{routes,entry.client}.ts",
+    ...routes.map(({ file }) => `app/${file}`),
+    "tests/worker-setup.ts",
+    "tests/journeys/start-service.ts",
+  ],
+  project: ["{app,db,mocks,tests,tools}/**/*.{ts,tsx}"],
+  ignoreBinaries: ["apt-get"],
+} satisfies KnipConfig;

@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+type Values = Record<string, string>;
+
+/** Names of README "Configuration" that an environment may set over the local values. */
+const NAMES = [
+  "SERVICE_ORIGIN",
+  "IDENTITY_ISSUER",
+  "IDENTITY_CLIENT_ID",
+  "IDENTITY_CLIENT_SECRET",
+  "IDENTITY_ACCOUNT_URL",
+  "DQT_API_URL",
+  "DQT_API_VERSION",
+  "NPQ_API_URL",
+  "NPQ_API_TOKEN",
+  "RECORD_TIMEOUT_MS",
+  "DATA_KEYS",
+];
+
+/** Of an environment, what is configuration of ours. */
+export function configurationIn(
+  environment: Record<string, string | undefined>,
+): Values {
+  return Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const value = environment[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** Where the mocks are, as the Worker wants to know it. */
+export function mockAddresses(mocks: string): Values {
+  return {
+    IDENTITY_ISSUER: `${mocks}/identity/`,
+    IDENTITY_ACCOUNT_URL: `${mocks}/identity/account`,
+    DQT_API_URL: `${mocks}/dqt`,
+    NPQ_API_URL: `${mocks}/npq`,
+    NPQ_API_TOKEN: "local-npq-token",
+  };
+}
+
+/** Secrets of this machine alone, made at the first start and kept, so that a restart signs nobody out. */
+export function localSecrets(folder: string) {
+  const file = join(folder, "secrets.json");
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, JSON.stringify(newSecrets()), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, "utf8")) as ReturnType<
+    typeof newSecrets
+  >; // written above
+}
+
+function newSecrets() {
+  return {
+    IDENTITY_CLIENT_SECRET: randomBytes(24).toString("base64url"),
+    DATA_KEYS: `local:${randomBytes(32).toString("base64url")}`,
+  };
+}

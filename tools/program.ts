@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** Nothing of ours reports home, asks questions or draws in colours. */
+export const QUIET = {
+  WRANGLER_SEND_METRICS: "false",
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  CI: "true",
+  NO_COLOR: "1",
+};
+
+/**
+ * Runs a program that an installed package brings, to its end.
+ *
+ * @throws with what it printed, when it fails
+ */
+export function run(program: string, ...words: string[]): void {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [fileOf(program), ...words],
+    { encoding: "utf8", env: { ...process.env, ...QUIET } },
+  );
+  if (status === 0) return;
+  const called = [program, ...words].join(" ");
+  throw new Error(`${called} failed.\n${stdout}\n${stderr}`);
+}
+
+/** The file of such a program, for Node to run. */
+export function fileOf(program: string): string {
+  const file = new URL(`../node_modules/.bin/${program}`, import.meta.url);
+  return fileURLToPath(file);
+}
