@@ -9,8 +9,6 @@ export default {
     "app/{root,entry.server}.tsx",
     "app/{routes,entry.client}.ts",
     ...routes.map(({ file }) => `app/${file}`),
-    "tests/worker-setup.ts",
-    "tests/journeys/start-service.ts",
   ],
   project: ["{app,db,mocks,tests,tools}/**/*.{ts,tsx}"],
   ignoreBinaries: ["apt-get"],

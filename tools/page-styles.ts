@@ -7,7 +7,7 @@ const NAME = "virtual:page-styles";
 const SOURCE = fileURLToPath(new URL("../app/styles.scss", import.meta.url));
 
 /** A rule with, for each of its selectors, the classes that an element must have for it to apply. */
-export type StyleRule = {
+type StyleRule = {
   /** The at-rule around it, such as "@media print"; empty for none. */
   within: string;
   selectors: { text: string; classes: string[] }[];
@@ -35,7 +35,7 @@ export function pageStyles(): Plugin {
 }
 
 /** Reads a style sheet; custom properties of GOV.UK Frontend are replaced by what they stand for. */
-export async function readRules(css: string): Promise<StyleRule[]> {
+async function readRules(css: string): Promise<StyleRule[]> {
   const plain = withoutCustomProperties(css);
   const { code } = await transformWithEsbuild(plain, "styles.css", {
     loader: "css",

@@ -18,9 +18,11 @@ const service = await startService({
 });
 if (process.argv.includes("--watch")) buildOnChange();
 
+// npm passes a Ctrl-C on that we have had already: the second one must not cut the first one short.
+let stopping: Promise<void> | undefined;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    void service.stop().then(() => process.exit(0));
+  process.on(signal, () => {
+    stopping ??= service.stop().then(() => process.exit(0));
   });
 }
 

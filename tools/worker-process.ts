@@ -20,13 +20,14 @@ type WorkerOptions = {
 /**
  * Migrates the local D1 and starts the built Worker on workerd.
  *
- * @throws with what it printed, when `/health` does not become 200
+ * @throws when the port is taken, or with what it printed, when `/health` does not become 200
  */
 export async function startWorker({
   port,
   folder,
   configuration,
 }: WorkerOptions): Promise<ChildProcess> {
+  await mustBeFree(port);
   const file = join(folder, "values");
   const lines = Object.entries(configuration).map(
     ([name, value]) => `${name}="${value}"\n`,
@@ -48,6 +49,7 @@ export async function startWorker({
       env: { ...process.env, ...QUIET },
     },
   );
+  process.once("exit", () => void killGroup(worker));
   await becomesReady(worker, `http://localhost:${port}/health`);
   return worker;
 }
@@ -56,8 +58,21 @@ export async function startWorker({
 export async function endWorker(worker: ChildProcess): Promise<void> {
   if (worker.exitCode !== null || worker.pid === undefined) return;
   const ended = once(worker, "exit");
-  process.kill(-worker.pid, "SIGTERM");
+  killGroup(worker);
   await ended;
+}
+
+function killGroup({ pid, exitCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null) process.kill(-pid, "SIGTERM");
+}
+
+/** Another service there would answer `/health`, and pass for ours. */
+async function mustBeFree(port: number): Promise<void> {
+  const taken = await fetch(`http://localhost:${port}/`).then(
+    () => true,
+    () => false,
+  );
+  if (taken) throw new Error(`Port ${port} is in use. Choose another: PORT`);
 }
 
 /** A port that nobody listens on. */

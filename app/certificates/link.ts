@@ -2,7 +2,7 @@ import {
   type CertificateKind,
   certificateName,
 } from "~/qualifications/certificate-kind";
-import type { Day } from "~/teaching-record/day";
+import { type Day, formatDay } from "~/teaching-record/day";
 
 /** How large a certificate is, rounded up; a test compares it with every kind. */
 const KILOBYTES = 12;
@@ -19,6 +19,10 @@ export function certificateAddress(
 }
 
 /** What the link says: what it is, its type and its size (GOV.UK style for attachments). */
-export function certificateLinkText(kind: CertificateKind): string {
-  return `Download ${certificateName(kind)} (PDF, ${KILOBYTES}KB)`;
+export function certificateLinkText(
+  kind: CertificateKind,
+  awarded: Day | null,
+): string {
+  const which = awarded ? ` of ${formatDay(awarded)}` : "";
+  return `Download ${certificateName(kind)}${which} (PDF, ${KILOBYTES}KB)`;
 }

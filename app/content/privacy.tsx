@@ -42,21 +42,29 @@ export default function Privacy() {
           we keep a note of what happened, without your name or anything else
           about you.
         </p>
-        <h2 className="govuk-heading-m">Your rights</h2>
-        <p className="govuk-body">
-          {
-            "You can read how DfE uses the information of people who work in education, and what your rights are, in "
-          }
-          <a
-            className="govuk-link"
-            href="https://www.gov.uk/government/publications/privacy-information-education-providers-workforce-including-teachers"
-          >
-            the privacy information for the education workforce
-          </a>
-          {"."}
-        </p>
+        <YourRights />
         <SupportContact />
       </div>
     </div>
+  );
+}
+
+function YourRights() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Your rights</h2>
+      <p className="govuk-body">
+        {
+          "You can read how DfE uses the information of people who work in education, and what your rights are, in "
+        }
+        <a
+          className="govuk-link"
+          href="https://www.gov.uk/government/publications/privacy-information-education-providers-workforce-including-teachers"
+        >
+          the privacy information for the education workforce
+        </a>
+        {"."}
+      </p>
+    </>
   );
 }

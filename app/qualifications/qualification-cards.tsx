@@ -41,7 +41,7 @@ function certificateRow({ kind, awarded }: HeldCertificate): SummaryRow {
     key: "Certificate",
     value: (
       <a className="govuk-link" href={certificateAddress(kind, awarded)}>
-        {certificateLinkText(kind)}
+        {certificateLinkText(kind, awarded)}
       </a>
     ),
   };

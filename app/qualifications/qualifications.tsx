@@ -78,7 +78,7 @@ export default function QualificationsPage() {
     <>
       {notice && <NotificationBanner heading={notice} />}
       <h1 className="govuk-heading-xl">
-        <span className="govuk-caption-xl">
+        <span className="govuk-caption-xl app-name">
           {possessive(fullName(record.name))}
         </span>
         {TITLE}
@@ -115,7 +115,7 @@ function NothingYet() {
   return (
     <>
       <p className="govuk-body">
-        There are no qualifications on your teaching record yet.
+        There are no qualifications on your teaching record.
       </p>
       <p className="govuk-body">
         A new qualification appears here after your training provider or
