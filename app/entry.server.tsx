@@ -26,8 +26,11 @@ export default function handleRequest(
       <RemixServer context={remix} url={request.url} />
     </VisitContext.Provider>,
   );
+  // A rejected form says so first (GOV.UK error summary); `meta` is not told what an action said.
+  const titled =
+    status === 422 ? markup.replace("<title>", "<title>Error: ") : markup;
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${withStyles(markup)}`, {
+  return new Response(`<!DOCTYPE html>${withStyles(titled)}`, {
     status,
     headers,
   });

@@ -3,13 +3,14 @@ import {
   type BrowserContext,
   chromium,
   type Page,
+  type Response,
 } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 
 import { findChromium } from "../../tools/chromium.ts";
 
 /** The two ends of what teachers use: an old phone and a desk (design system breakpoints). */
-export const WIDTHS = [320, 1280] as const;
+const WIDTHS = [320, 1280] as const;
 
 /** Every journey is walked with script and without, narrow and wide. */
 export const VISITS = [true, false].flatMap((javaScript) =>
@@ -21,7 +22,12 @@ export type VisitOptions = { javaScript?: boolean; width?: number };
 let browser: Browser;
 let contexts: BrowserContext[] = [];
 let complaints: string[] = [];
-const documents = new WeakMap<Page, Promise<string>>();
+/** Of each page the last document that it was served. */
+const documents = new WeakMap<
+  Page,
+  { response: Response; html: Promise<string> }
+>();
+let copies: BrowserContext | undefined;
 
 beforeAll(async () => {
   browser = await chromium.launch({
@@ -69,10 +75,8 @@ export async function newVisitor({
       response.request().isNavigationRequest() &&
       response.frame() === page.mainFrame()
     ) {
-      documents.set(
-        page,
-        response.text().catch(() => ""),
-      );
+      const html = response.text().catch(() => "");
+      documents.set(page, { response, html });
     }
   });
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -84,15 +88,23 @@ export async function newVisitor({
  * visitor without script cannot run it.
  */
 export async function copyWithScript(page: Page): Promise<Page> {
-  const viewport = page.viewportSize();
-  const context = await browser.newContext({ ...(viewport && { viewport }) });
-  contexts.push(context);
-  const copy = await context.newPage();
+  copies ??= await browser.newContext();
+  const [copy = await copies.newPage()] = copies.pages();
+  await copy.setViewportSize(
+    page.viewportSize() ?? { width: 1280, height: 800 },
+  );
   await copy.setContent(await servedHtml(page));
   return copy;
 }
 
 /** The HTML of the page as it left the Worker, before any script touched it. */
 export async function servedHtml(page: Page): Promise<string> {
-  return (await documents.get(page)) ?? "";
+  return (await documents.get(page)?.html) ?? "";
+}
+
+/** The answer that the page shows. */
+export function servedAnswer(page: Page): Response {
+  const served = documents.get(page);
+  if (!served) throw new Error("Nothing was served yet");
+  return served.response;
 }

@@ -9,6 +9,11 @@ export async function visit(page: Page, path: string) {
   return page.goto(origin + path);
 }
 
+/** Leaves for the provider. */
+export async function askToSignIn(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Sign in with DfE Identity" }).click();
+}
+
 /** Signs in as a test teacher from wherever "Sign in" leads, the way a person does. */
 export async function signIn(
   page: Page,
@@ -16,28 +21,36 @@ export async function signIn(
   path = "/sign-in",
 ): Promise<void> {
   await visit(page, path);
-  await page.getByRole("button", { name: "Sign in with DfE Identity" }).click();
+  await askToSignIn(page);
   await page
     .locator(
       `button[name="trn"][value="${trn}"], button[name="sub"][value="${trn}"]`,
     )
     .click();
-  await page.getByRole("button", { name: "Continue" }).click();
+  await comeBack(page);
 }
 
-/** Signs in with the stand-in's own form: for people who are not in the cast. */
-export async function signInAsAnyone(
-  page: Page,
-  person: { trn: string; name: string; email: string; birthdate: string },
-) {
-  await visit(page, "/sign-in");
-  await page.getByRole("button", { name: "Sign in with DfE Identity" }).click();
-  await page.getByLabel("Teacher reference number (TRN)").fill(person.trn);
-  await page.getByLabel("Full name").fill(person.name);
-  await page.getByLabel("Email address").fill(person.email);
-  await page.getByLabel("Date of birth").fill(person.birthdate);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+/** Goes back to the service from the provider's last page, and waits to be there. */
+export async function comeBack(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL(`${origin}/**`);
+}
+
+/** Signs in as someone who is not in the cast, with the stand-in's own form. */
+export async function signInAsAnyone(page: Page, trn: string): Promise<void> {
+  await sayWhoYouAre(page, trn);
+  await comeBack(page);
+}
+
+/** The same, up to where the provider has heard enough. */
+export async function sayWhoYouAre(page: Page, trn: string): Promise<void> {
+  await visit(page, "/sign-in");
+  await askToSignIn(page);
+  await page.getByLabel("Teacher reference number (TRN)").fill(trn);
+  await page.getByLabel("Full name").fill("Robin Example");
+  await page.getByLabel("Email address").fill(`${trn}@example.com`);
+  await page.getByLabel("Date of birth").fill("1990-01-01");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 /** Switches a fault of the mocks on; it goes by itself after it struck, or with the returned function. */

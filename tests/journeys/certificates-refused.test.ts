@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+
+import { newVisitor } from "./browser.ts";
+import { AMARA, OLUFEMI, PRECIOUS } from "./cast.ts";
+import { expectGoodPage, expectHeading } from "./page-check.ts";
+import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
+import { breakUpstream, origin, signIn, visit } from "./walk.ts";
+
+const RECORD = "Teaching qualifications";
+
+const NOT_HELD = [
+  [PRECIOUS, "qts.pdf"],
+  [PRECIOUS, "induction.pdf"],
+  [PRECIOUS, "npqh.pdf"],
+  [OLUFEMI, "npqsl.pdf?awarded=2020-01-01"],
+  [OLUFEMI, "npqsl.pdf?awarded="],
+  [OLUFEMI, "npqsl.pdf?awarded=%00"],
+] as const;
+
+test.each(NOT_HELD)(
+  "TRN %s does not hold %s, and is told so",
+  async (trn, file) => {
+    const visitor = await signedIn(trn);
+    const answer = await visitor.ask(`/certificates/${file}`);
+    expect([answer.status, whereTo(answer)]).toEqual([
+      303,
+      "/qualifications?certificate=not-held",
+    ]);
+  },
+);
+
+test("the record says why there was no certificate", async () => {
+  const page = await newVisitor({ width: 320, javaScript: false });
+  await signIn(page, PRECIOUS);
+  await visit(page, "/certificates/qts.pdf");
+  await expectGoodPage(page, RECORD);
+  expect(
+    await page.getByText("Your record does not have that certificate.").count(),
+  ).toBe(1);
+});
+
+const NO_SUCH_THING = [
+  "qts",
+  "mq.pdf",
+  "npq.pdf",
+  "npqxyz.pdf",
+  "QTS.pdf",
+  "qts.PDF",
+  "qts.pdf.pdf",
+  "qts.pdf%00",
+  "qts.html",
+  ".pdf",
+  "constructor.pdf",
+  "__proto__.pdf",
+  "%20qts.pdf",
+  "qts.pdf%0a",
+  "..%2fqts.pdf",
+  "%E0%A4%A.pdf",
+];
+
+test.each(NO_SUCH_THING)(
+  "there is no certificate by the name of %s, signed in or not",
+  async (file) => {
+    for (const visitor of [newPlainVisitor(), await signedIn(AMARA)]) {
+      const answer = await visitor.ask(`/certificates/${file}`);
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get("Content-Type")).toMatch(/^text\/html/);
+      expect(await answer.text()).toContain("Page not found");
+    }
+  },
+);
+
+test("the page that says so is as good as any other", async () => {
+  const page = await newVisitor({ width: 320 });
+  await visit(page, "/certificates/mq.pdf");
+  await expectGoodPage(page, "Page not found");
+});
+
+test("someone who is not signed in is asked to sign in, and gets no certificate", async () => {
+  const page = await newVisitor({ javaScript: false });
+  await visit(page, "/certificates/qts.pdf");
+  await expectHeading(page, "Sign in");
+  expect(page.url()).toBe(
+    `${origin}/sign-in?why=needed&return_to=%2Fqualifications`,
+  );
+});
+
+test("when DQT is down a download ends on the page that says so", async () => {
+  const page = await newVisitor({ width: 320 });
+  await signIn(page, PRECIOUS);
+  const mend = await breakUpstream({
+    upstream: "dqt",
+    kind: "status",
+    status: 500,
+    trn: PRECIOUS,
+  });
+  await page.getByRole("link", { name: /^Download EYTS certificate/ }).click();
+  await expectGoodPage(
+    page,
+    "Sorry, we cannot show your qualifications at the moment",
+  );
+  await mend();
+});
+
+test("when DQT does not take the access token any more a download ends on the sign-in page", async () => {
+  const page = await newVisitor();
+  await signIn(page, PRECIOUS);
+  const mend = await breakUpstream({
+    upstream: "dqt",
+    kind: "status",
+    status: 401,
+    trn: PRECIOUS,
+  });
+  await page.getByRole("link", { name: /^Download EYTS certificate/ }).click();
+  await expectHeading(page, "Sign in");
+  await mend();
+  expect(await page.getByText("Your session has ended").count()).toBe(1);
+});
+
+async function signedIn(trn: string) {
+  const visitor = newPlainVisitor();
+  await visitor.signIn(trn);
+  return visitor;
+}

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+
+import { newVisitor } from "./browser.ts";
+import { AMARA } from "./cast.ts";
+import { expectHeading } from "./page-check.ts";
+import { newPlainVisitor } from "./plain-visitor.ts";
+import { askToSignIn, comeBack, origin, visit } from "./walk.ts";
+
+const FLAGS = {
+  path: "/",
+  secure: true,
+  httpOnly: true,
+  sameSite: "Lax",
+  domain: "localhost",
+};
+
+test("the cookies page names the cookies that a whole journey sets, and no others", async () => {
+  const page = await newVisitor({ javaScript: false });
+  const held = new Map<string, object>();
+  const look = async () => {
+    for (const cookie of await page.context().cookies(origin)) {
+      const { name, path, secure, httpOnly, sameSite, domain } = cookie;
+      held.set(published(name), { path, secure, httpOnly, sameSite, domain });
+    }
+  };
+  await visit(page, "/sign-in?trn_token=abc123");
+  await look();
+  await askToSignIn(page);
+  await look();
+  await page.locator(`button[value="${AMARA}"]`).click();
+  await comeBack(page);
+  await expectHeading(page, "Teaching qualifications");
+  await look();
+  await visit(page, "/cookies");
+  const named = await page
+    .locator("main .govuk-summary-card h3")
+    .allTextContents();
+  expect([...held.keys()].toSorted()).toEqual(named.toSorted());
+  for (const [name, flags] of held)
+    expect([name, flags]).toEqual([name, FLAGS]);
+});
+
+test("no cookie says for which hosts it is, so that it is for this one alone", async () => {
+  const visitor = newPlainVisitor();
+  const started = await visitor.post("/sign-in", { provider: "identity" });
+  const finished = await visitor.signIn(AMARA);
+  const lines = [started, finished].flatMap(({ headers }) =>
+    headers.getSetCookie(),
+  );
+  expect(lines.length).toBeGreaterThanOrEqual(3);
+  for (const line of lines) {
+    expect(line).toMatch(/^__Host-/);
+    expect(line).toMatch(
+      /; Path=\/; Secure; HttpOnly; SameSite=Lax(; Max-Age=\d+)?$/,
+    );
+    expect(line).not.toMatch(/Domain/i);
+    expect(Buffer.byteLength(line)).toBeLessThan(4096);
+  }
+});
+
+test("nobody gets a cookie by only looking", async () => {
+  const visitor = newPlainVisitor();
+  for (const path of [
+    "/",
+    "/sign-in",
+    "/cookies",
+    "/privacy",
+    "/accessibility",
+    "/signed-out",
+    "/qualifications",
+    "/nope",
+    "/health",
+  ])
+    expect((await visitor.ask(path)).headers.getSetCookie()).toEqual([]);
+});
+
+test("the session’s cookie goes when the browser does, and is another at each sign-in", async () => {
+  const visitor = newPlainVisitor();
+  const lines = [];
+  for (let time = 0; time < 2; time += 1) {
+    const { headers } = await visitor.signIn(AMARA);
+    lines.push(
+      headers
+        .getSetCookie()
+        .find((line) => line.startsWith("__Host-session=")) ?? "",
+    );
+  }
+  for (const line of lines) {
+    expect(line).toMatch(/^__Host-session=[\w-]{43};/);
+    expect(line).not.toMatch(/Max-Age|Expires/i);
+  }
+  expect(lines[0]).not.toBe(lines[1]);
+});
+
+test("a browser that starts to sign in again and again keeps few cookies of it", async () => {
+  const visitor = newPlainVisitor();
+  for (let time = 0; time < 12; time += 1) {
+    await visitor.post("/sign-in", { provider: "identity" });
+    expect(visitor.cookies.size).toBeLessThanOrEqual(4);
+  }
+});
+
+/** As the cookies page writes it: what follows this beginning is of each sign-in its own. */
+function published(name: string): string {
+  return name.startsWith("__Host-sign-in-") ? "__Host-sign-in-…" : name;
+}

@@ -1,0 +1,111 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { newVisitor, servedAnswer } from "./browser.ts";
+import { CAST, WITHOUT_RECORD } from "./cast.ts";
+import { expectGoodPage } from "./page-check.ts";
+import {
+  expectInOrder,
+  expectNoHoles,
+  readCards,
+  readDetails,
+} from "./record-page.ts";
+import { origin, signIn } from "./walk.ts";
+
+const RECORD = "Teaching qualifications";
+const HOLDERS = CAST.filter(({ trn }) => !(trn in WITHOUT_RECORD));
+const OTHERS = CAST.filter(({ trn }) => trn in WITHOUT_RECORD);
+/** Many cards, a long name, an induction in periods, lapsed QTS, nothing at all, everything null. */
+const WIDE = ["1009876", "1555001", "2488155", "3055122", "1344506", "1344505"];
+
+test("the cast is whole", () => {
+  expect(OTHERS).toHaveLength(Object.keys(WITHOUT_RECORD).length);
+  expect(HOLDERS.length).toBeGreaterThan(35);
+});
+
+test.each(HOLDERS)(
+  "$holder on a small phone without script: $story",
+  async ({ trn, holder }) => {
+    const page = await newVisitor({ width: 320, javaScript: false });
+    await signIn(page, trn);
+    await expectGoodPage(page, RECORD);
+    await expectRecord(page, trn, holder);
+    await expectDownloads(page, holder);
+  },
+);
+
+test.each(HOLDERS.filter(({ trn }) => WIDE.includes(trn)))(
+  "$holder at a desk with script: $story",
+  async ({ trn, holder }) => {
+    const page = await newVisitor({ width: 1280 });
+    await signIn(page, trn);
+    await expectGoodPage(page, RECORD);
+    await expectRecord(page, trn, holder);
+  },
+);
+
+test.each(OTHERS)(
+  "$holder reads why there is no record: $story",
+  async ({ trn, word }) => {
+    const page = await newVisitor({ width: 320, javaScript: false });
+    await signIn(page, word);
+    const [status, heading] = WITHOUT_RECORD[trn] ?? [0, ""];
+    await expectGoodPage(page, heading);
+    expect(servedAnswer(page).status()).toBe(status);
+    expect(await servedAnswer(page).headerValue("Retry-After")).toBe(
+      trn === "1900008" ? "30" : null,
+    );
+    await expectNoHoles(page);
+    expect(await page.locator(".govuk-summary-card").count()).toBe(0);
+    expect(await page.getByRole("link", { name: "Sign out" }).count()).toBe(1);
+  },
+);
+
+async function expectRecord(
+  page: Page,
+  trn: string,
+  holder: string,
+): Promise<void> {
+  expect(servedAnswer(page).status()).toBe(200);
+  expectInOrder(await readCards(page));
+  await expectNoHoles(page);
+  const details = await readDetails(page);
+  expect(details["Name on certificates"]).toBe(holder);
+  expect(details["Teacher reference number (TRN)"]).toBe(trn);
+  const caption = await page.locator("h1 .govuk-caption-xl").textContent();
+  expect(caption).toMatch(/(?:s’|[^s]’s)$/i);
+}
+
+/** Each link gives a PDF of its own, named after the teacher. */
+async function expectDownloads(page: Page, holder: string): Promise<void> {
+  const links = page.locator('main a[href^="/certificates/"]');
+  for (const link of await links.all()) {
+    const kind = /^Download (\w+ certificate)\b.* \(PDF, \d+\s?KB\)$/.exec(
+      (await link.innerText()).trim(),
+    )?.[1];
+    const answer = await page
+      .context()
+      .request.get(origin + (await link.getAttribute("href")));
+    expect(answer.status()).toBe(200);
+    expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    const dispositions = answer
+      .headersArray()
+      .filter(({ name }) => /^content-disposition$/i.test(name));
+    expect(dispositions).toHaveLength(1);
+    expect(fileNameIn(dispositions[0]?.value ?? "")).toBe(
+      `${safe(holder)} ${kind}.pdf`,
+    );
+  }
+}
+
+function fileNameIn(disposition: string): string {
+  const [, full] = /filename\*=UTF-8''(\S+)$/.exec(disposition) ?? [];
+  const [, plain = ""] =
+    /^attachment; filename="([^"]+)"/.exec(disposition) ?? [];
+  return full ? decodeURIComponent(full) : plain;
+}
+
+/** File systems do not take angle brackets. */
+function safe(name: string): string {
+  return name.replaceAll(/[<>]/g, "-");
+}

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { startService } from "../../tools/service.ts";
+import { newVisitor } from "./browser.ts";
+import { CAST, WITHOUT_RECORD } from "./cast.ts";
+import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
+import {
+  expectInOrder,
+  expectNoHoles,
+  readCards,
+  readDetails,
+} from "./record-page.ts";
+
+const NPQS_MISSING = "We cannot show national professional qualifications";
+/** Asking for her routes breaks the record service; the oldest version does not ask for them. */
+const INGRID = "1344504";
+/** Two NPQs beside other things; nobody else uses this service. */
+const AMARA = "3012457";
+
+let service: Awaited<ReturnType<typeof startService>>;
+let folder: string;
+
+/** The same Worker, pointed at the version of production (design 1.6). */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "journeys-"));
+  const environment = {
+    DQT_API_VERSION: "20260612",
+    RECORD_TIMEOUT_MS: "1000",
+  };
+  service = await startService({ port: 0, mocksPort: 0, folder, environment });
+});
+
+afterAll(async () => {
+  const { failures, calls } = service.mocks;
+  await service.stop();
+  rmSync(folder, { recursive: true });
+  expect([failures, calls.unmocked()]).toEqual([[], []]);
+});
+
+const OTHERS = {
+  ...WITHOUT_RECORD,
+  [INGRID]: [503, "Sorry, we cannot show your qualifications at the moment"],
+};
+
+test.each(CAST.filter(({ trn }) => !(trn in OTHERS)))(
+  "the newest record service shows $holder: $story",
+  async ({ trn, holder }) => {
+    const visitor = await signedIn(trn);
+    const answer = await visitor.ask("/qualifications");
+    expect(answer.status).toBe(200);
+    const page = await newVisitor();
+    await page.setContent(await answer.text());
+    expectInOrder(await readCards(page));
+    await expectNoHoles(page);
+    const details = await readDetails(page);
+    expect(details["Name on certificates"]).toBe(holder);
+    expect(details["Teacher reference number (TRN)"]).toBe(trn);
+    for (const link of await page
+      .locator('main a[href^="/certificates/"]')
+      .all()) {
+      const certificate = await visitor.ask(
+        (await link.getAttribute("href")) ?? "",
+      );
+      expect(certificate.headers.get("Content-Type")).toBe("application/pdf");
+    }
+  },
+);
+
+test.each(Object.entries(OTHERS))(
+  "the newest record service refuses TRN %s with %j",
+  async (trn, [status, heading]) => {
+    const word = CAST.find((person) => person.trn === trn)?.word ?? "";
+    const answer = await (await signedIn(word)).ask("/qualifications");
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(`>${heading}</h1>`);
+  },
+);
+
+const NPQ_FAULTS = [
+  { kind: "status", status: 500 },
+  { kind: "status", status: 401 },
+  { kind: "status", status: 404 },
+  { kind: "rate-limited" },
+  { kind: "html", status: 200 },
+  { kind: "nonsense" },
+  { kind: "truncated" },
+  { kind: "missing-section" },
+  { kind: "reset" },
+  { kind: "delay", delayMs: 5000 },
+  { kind: "trickle", delayMs: 500 },
+] as const;
+
+test.each(NPQ_FAULTS)(
+  "when the NPQ service answers with %o the record is shown, and says what is missing",
+  async (fault) => {
+    const visitor = await signedIn(AMARA);
+    service.mocks.faults.add({ ...fault, upstream: "npq", trn: AMARA });
+    const answer = await visitor.ask("/qualifications");
+    const html = await answer.text();
+    const npq = await visitor.ask("/certificates/npqsl.pdf");
+    const qts = await visitor.ask("/certificates/qts.pdf");
+    service.mocks.faults.clear();
+    expect(answer.status).toBe(200);
+    expect(html).toContain(NPQS_MISSING);
+    expect(html).toContain("Qualified teacher status (QTS)");
+    expect(whereTo(npq)).toBe("/qualifications?certificate=npqs-missing");
+    expect(qts.headers.get("Content-Type")).toBe("application/pdf");
+    expect(await (await visitor.ask("/qualifications")).text()).not.toContain(
+      NPQS_MISSING,
+    );
+  },
+);
+
+async function signedIn(word: string) {
+  const { origin, mocks } = service;
+  const visitor = newPlainVisitor({ origin, mocks: mocks.origin });
+  await visitor.signIn(word);
+  return visitor;
+}

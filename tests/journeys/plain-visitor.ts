@@ -1,0 +1,65 @@
+import { inject } from "vitest";
+
+import { createVisitor, formOn } from "../../mocks/visitor.ts";
+
+/** Someone with cookies and no browser: for what is asked often, or as no browser asks it. */
+export type PlainVisitor = ReturnType<typeof newPlainVisitor>;
+
+type Asked = Omit<RequestInit, "headers"> & {
+  headers?: Record<string, string>;
+};
+
+/** Never follows a redirect: where it leads is what a test wants to know. */
+export function newPlainVisitor({ origin, mocks } = inject("service")) {
+  const cookies = new Map<string, string>();
+  const provider = createVisitor(mocks);
+
+  async function ask(path: string, asked: Asked = {}): Promise<Response> {
+    const response = await fetch(new URL(path, origin), {
+      ...asked,
+      redirect: "manual",
+      headers: { Cookie: cookieHeader(), ...asked.headers },
+    });
+    response.headers.getSetCookie().forEach(keep);
+    return response;
+  }
+
+  function keep(line: string): void {
+    const [pair = ""] = line.split(";");
+    const at = pair.indexOf("=");
+    if (/;\s*Max-Age=0\b/i.test(line)) cookies.delete(pair.slice(0, at));
+    else cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+
+  function cookieHeader(): string {
+    return [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
+  /** Sends a form as a page of the service would. */
+  function post(path: string, fields: Record<string, string> = {}) {
+    const body = new URLSearchParams(fields);
+    return ask(path, { method: "POST", body, headers: { Origin: origin } });
+  }
+
+  /** Signs in as someone of the cast, by TRN or by `sub`; the answer is where that leads. */
+  async function signIn(word: string, returnTo = ""): Promise<Response> {
+    const fields = { provider: "identity", return_to: returnTo };
+    const start = await post("/sign-in", fields);
+    const asked = await provider.visit(whereTo(start));
+    const name = /^\d{7}$/.test(word) ? "trn" : "sub";
+    const isKnown = formOn(asked.html).action.startsWith(origin);
+    const completion = isKnown
+      ? asked
+      : await provider.post(asked.url, { [name]: word });
+    if (completion.leadsTo) return ask(completion.leadsTo.href);
+    const { action, fields: answer } = formOn(completion.html);
+    return ask(`${action}?${new URLSearchParams(answer)}`);
+  }
+
+  return { ask, post, signIn, cookies, cookieHeader };
+}
+
+/** Where an answer sends the browser. */
+export function whereTo(response: Response): string {
+  return response.headers.get("Location") ?? "";
+}

@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+
+import { formatTime } from "../../app/content/time.ts";
+import { newVisitor } from "./browser.ts";
+import { PRECIOUS } from "./cast.ts";
+import { expectGoodPage, expectHeading } from "./page-check.ts";
+import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
+import {
+  askToSignIn,
+  breakUpstream,
+  comeBack,
+  origin,
+  signIn,
+} from "./walk.ts";
+
+const WARNING = ".app-session-end";
+const SIGNED_IN = [
+  "/qualifications",
+  "/identity-account",
+  "/sign-out",
+  "/signed-out",
+  "/cookies",
+  "/privacy",
+  "/accessibility",
+];
+
+test("every page that a signed-in teacher can see says when the session ends: in an hour", async () => {
+  const visitor = newPlainVisitor();
+  const before = Date.now();
+  await visitor.signIn(PRECIOUS);
+  const after = Date.now();
+  const times = [before, after].map((moment) => formatTime(moment + 3_600_000));
+  for (const path of SIGNED_IN) {
+    const html = await (await visitor.ask(path)).text();
+    const [, time] = /you will be signed out at ([^.]+)\./.exec(html) ?? [];
+    expect([path, times]).toEqual([path, expect.arrayContaining([time])]);
+  }
+});
+
+test.each([true, false])(
+  "with an hour to go the warning is hidden (script %s)",
+  async (javaScript) => {
+    const page = await newVisitor({ javaScript, width: 320 });
+    await signIn(page, PRECIOUS);
+    await expectHeading(page, "Teaching qualifications");
+    expect(await page.locator(WARNING).isVisible()).toBe(false);
+  },
+);
+
+test.each([true, false])(
+  "with less than two minutes to go the warning is there (script %s)",
+  async (javaScript) => {
+    await endSoon(110);
+    const page = await newVisitor({ javaScript, width: 320 });
+    await signIn(page, PRECIOUS);
+    await page.locator(WARNING).waitFor();
+    await expectGoodPage(page, "Teaching qualifications");
+    expect(await page.locator(WARNING).textContent()).toMatch(
+      /^Your session ends at \S+\. After that you need to sign in again\.$/,
+    );
+  },
+);
+
+test("a session that ends is over on every page, which says so; signing in leads back", async () => {
+  await endSoon(5);
+  const page = await newVisitor({ javaScript: false });
+  await signIn(page, PRECIOUS, "/identity-account");
+  expect(page.url()).toBe(`${origin}/identity-account`);
+  await untilEnded(() => cookieOf(page));
+  await page.reload();
+  await expectGoodPage(page, "Sign in");
+  expect(
+    await page.getByText("Your session has ended", { exact: true }).count(),
+  ).toBe(1);
+  expect(await page.context().cookies(origin)).toEqual([]);
+  await askToSignIn(page);
+  await comeBack(page);
+  expect(page.url()).toBe(`${origin}/identity-account`);
+});
+
+test("a certificate link that was followed after the end leads to sign-in, and gives no PDF", async () => {
+  await endSoon(5);
+  const page = await newVisitor();
+  await signIn(page, PRECIOUS);
+  const link = page.getByRole("link", { name: /^Download EYTS certificate/ });
+  await link.waitFor();
+  const Cookie = await cookieOf(page);
+  await untilEnded(async () => Cookie);
+  await link.click();
+  await expectHeading(page, "Sign in");
+  expect(
+    await page.getByText("Your session has ended", { exact: true }).count(),
+  ).toBe(1);
+  const answer = await newPlainVisitor().ask("/certificates/eyts.pdf", {
+    headers: { Cookie },
+  });
+  expect(whereTo(answer)).toBe(
+    "/sign-in?why=ended&return_to=%2Fqualifications",
+  );
+});
+
+test("a token that lives longer than an hour makes no longer session", async () => {
+  await endSoon(24 * 3600);
+  const visitor = newPlainVisitor();
+  const before = Date.now();
+  await visitor.signIn(PRECIOUS);
+  const times = [before, Date.now()].map((moment) =>
+    formatTime(moment + 3_600_000),
+  );
+  const html = await (await visitor.ask("/cookies")).text();
+  const [, time] = /you will be signed out at ([^.]+)\./.exec(html) ?? [];
+  expect(times).toContain(time);
+});
+
+async function endSoon(accessTokenSeconds: number): Promise<void> {
+  await breakUpstream({
+    upstream: "identity",
+    kind: "short-access-token",
+    accessTokenSeconds,
+    trn: PRECIOUS,
+    times: 1,
+  });
+}
+
+/** This page tells whether there is a session, and leaves the cookie alone. */
+async function untilEnded(cookie: () => Promise<string>): Promise<void> {
+  const Cookie = await cookie();
+  await expect
+    .poll(
+      async () =>
+        (
+          await newPlainVisitor().ask("/signed-out", { headers: { Cookie } })
+        ).text(),
+      { timeout: 15_000 },
+    )
+    .toContain("You are signed out");
+}
+
+async function cookieOf(
+  page: Awaited<ReturnType<typeof newVisitor>>,
+): Promise<string> {
+  const cookies = await page.context().cookies(origin);
+  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+}
