@@ -7,8 +7,10 @@ import {
   certificateName,
   parseCertificateKind,
 } from "~/qualifications/certificate-kind";
+import type { HeldCertificate } from "~/qualifications/card";
 import { heldCertificate } from "~/qualifications/qualification";
 import { readQualifications } from "~/qualifications/read-qualifications.server";
+import { formatDay } from "~/teaching-record/day";
 import { certificate } from "./certificate";
 import { attachment, certificateFileName } from "./file-name";
 import { loadFonts } from "./fonts.server";
@@ -30,7 +32,8 @@ export async function loader({
   const session = await requireTeacher(request, context);
   const outcome = await readQualifications(session, context);
   // The qualifications page asks anew, and shows what is the matter if it still is.
-  if (!outcome.found) return redirect("/qualifications", 303);
+  if (!outcome.found)
+    return redirect("/qualifications?certificate=try-again", 303);
   const awarded = new URL(request.url).searchParams.get("awarded");
   const held = heldCertificate(outcome, kind, awarded);
   if (!held)
@@ -58,7 +61,7 @@ export async function loader({
       "Content-Type": "application/pdf",
       "Content-Length": String(bytes.byteLength),
       "Content-Disposition": attachment(
-        certificateFileName(content.name, certificateName(kind)),
+        certificateFileName(content.name, documentName(held)),
       ),
       "Cache-Control": "private, no-store",
     },
@@ -67,4 +70,10 @@ export async function loader({
 
 function whyNot(kind: string, npqs: unknown): string {
   return kind.startsWith("npq") && npqs === null ? "npqs-missing" : "not-held";
+}
+
+/** Two awards of one NPQ are two documents, and are not saved under one name. */
+function documentName({ kind, awarded }: HeldCertificate): string {
+  const name = certificateName(kind);
+  return awarded ? `${name} ${formatDay(awarded)}` : name;
 }

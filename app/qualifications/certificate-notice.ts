@@ -1,5 +1,7 @@
 const NOTICES: Record<string, string> = {
   "not-held": "Your record does not have that certificate.",
+  "try-again":
+    "We could not make your certificate, because the service that holds teaching records did not answer. Try again.",
   "npqs-missing":
     "We cannot make that certificate at the moment, because the service that holds national professional qualifications (NPQs) is not answering. Try again in a few minutes.",
   "cannot-print":

@@ -102,6 +102,22 @@ test("when DQT is down a download ends on the page that says so", async () => {
   await mend();
 });
 
+test("when DQT fails once a download says so, and works when it is tried again", async () => {
+  const page = await newVisitor({ javaScript: false });
+  await signIn(page, PRECIOUS);
+  await breakUpstream({
+    upstream: "dqt",
+    kind: "status",
+    status: 500,
+    trn: PRECIOUS,
+    times: 1,
+  });
+  const link = page.getByRole("link", { name: /^Download EYTS certificate/ });
+  await link.click();
+  await page.getByText("We could not make your certificate").waitFor();
+  await Promise.all([page.waitForEvent("download"), link.click()]);
+});
+
 test("when DQT does not take the access token any more a download ends on the sign-in page", async () => {
   const page = await newVisitor();
   await signIn(page, PRECIOUS);

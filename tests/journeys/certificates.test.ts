@@ -63,16 +63,17 @@ test.each(NAMES)(
 );
 
 const HELD_TWICE = [
-  ["", "26 November 2021"],
-  ["?awarded=2021-11-26", "26 November 2021"],
-  ["?awarded=2017-05-12", "12 May 2017"],
+  ["", "26 November 2021", "NPQSL certificate.pdf"],
+  ["?awarded=2021-11-26", "26 November 2021", "NPQSL certificate.pdf"],
+  ["?awarded=2017-05-12", "12 May 2017", "NPQSL certificate 12 May 2017.pdf"],
 ] as const;
 
 test.each(HELD_TWICE)(
-  "of an NPQ held twice npqsl.pdf%s is the one of %s",
-  async (query, date) => {
+  "of an NPQ held twice npqsl.pdf%s is the one of %s, saved as %s",
+  async (query, date, name) => {
     const visitor = await signedIn(OLUFEMI);
     const answer = await visitor.ask(`/certificates/npqsl.pdf${query}`);
+    expect(answer.headers.get("Content-Disposition")).toContain(` ${name}"`);
     expect(await textOf(answer)).toContain(date);
   },
 );
