@@ -1,3 +1,5 @@
+import { ConfigurationError } from "./configuration.server";
+
 /** Crockford's base 32: no letter that is taken for a digit when a reference is read out. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -12,14 +14,7 @@ export function newReference(): string {
 
 /** Only these may be said about a failure: no name, number, address or token of a person. */
 export type Failure = {
-  event:
-    | "error"
-    | "sign-in"
-    | "record"
-    | "npq"
-    | "certificate"
-    | "refused"
-    | "health";
+  event: "error" | "sign-in" | "record" | "npq" | "certificate" | "refused";
   reference: string;
   /** A code out of our own vocabulary or a protocol's. */
   reason: string;
@@ -33,8 +28,12 @@ export function logFailure(failure: Failure): void {
   console.log(JSON.stringify({ level: "error", ...failure }));
 }
 
-/** What kind of error it was, and where in our code: the message is left out, it may quote data. */
+/**
+ * What kind of error it was, and where in our code. The message is left out, it may quote data;
+ * only that of a faulty configuration is known to name names and no values.
+ */
 export function describeError(error: unknown): string {
+  if (error instanceof ConfigurationError) return error.message;
   if (!(error instanceof Error)) return typeof error;
   const { stack = "", message } = error;
   const at = stack.indexOf(message);

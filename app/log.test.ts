@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 
+import { ConfigurationError } from "./configuration.server";
 import { describeError, logFailure, newReference } from "./log.server";
 
 const SECRET = "TRN 3012457 of imogen@example.com";
@@ -83,3 +84,8 @@ function withoutTrace(): Error {
   delete error.stack;
   return error;
 }
+
+test("a faulty configuration is named in the log", () => {
+  const error = new ConfigurationError("DATA_KEYS: must be id:key pairs");
+  expect(describeError(error)).toBe("DATA_KEYS: must be id:key pairs");
+});
