@@ -83,9 +83,8 @@ async function expectDownloads(page: Page, holder: string): Promise<void> {
     const kind = /^Download (\w+ certificate)\b.* \(PDF, \d+\s?KB\)$/.exec(
       (await link.innerText()).trim(),
     )?.[1];
-    const answer = await page
-      .context()
-      .request.get(origin + (await link.getAttribute("href")));
+    const address = new URL((await link.getAttribute("href")) ?? "", origin);
+    const answer = await page.context().request.get(address.href);
     expect(answer.status()).toBe(200);
     expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
     const dispositions = answer
@@ -93,9 +92,16 @@ async function expectDownloads(page: Page, holder: string): Promise<void> {
       .filter(({ name }) => /^content-disposition$/i.test(name));
     expect(dispositions).toHaveLength(1);
     expect(fileNameIn(dispositions[0]?.value ?? "")).toBe(
-      `${safe(holder)} ${kind}.pdf`,
+      `${safe(holder)} ${kind}${awardIn(address)}.pdf`,
     );
   }
+}
+
+/** Two awards of one kind are saved under two names. */
+function awardIn({ searchParams }: URL): string {
+  const day = searchParams.get("awarded");
+  const words = { dateStyle: "long", timeZone: "UTC" } as const;
+  return day ? ` ${new Date(day).toLocaleDateString("en-GB", words)}` : "";
 }
 
 function fileNameIn(disposition: string): string {
