@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newVisitor } from "./browser.ts";
+import { newVisitor, SCRIPT } from "./browser.ts";
 import { expectGoodPage } from "./page-check.ts";
 import { rawRequest } from "./raw-request.ts";
 import { visit } from "./walk.ts";
@@ -134,11 +134,14 @@ test.each(HEADERS)(
   },
 );
 
-test("an address that is nowhere is answered with a page as good as any other", async () => {
-  const page = await newVisitor({ width: 320, javaScript: false });
-  await visit(page, "/nope");
-  await expectGoodPage(page, "Page not found");
-});
+test.each(SCRIPT)(
+  "an address that is nowhere is answered with a page as good as any other (script %s)",
+  async (javaScript) => {
+    const page = await newVisitor({ javaScript, width: 320 });
+    await visit(page, "/nope");
+    await expectGoodPage(page, "Page not found");
+  },
+);
 
 function expectNoInside(html: string): void {
   expect(html).not.toMatch(

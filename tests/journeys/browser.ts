@@ -10,12 +10,15 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { findChromium } from "../../tools/chromium.ts";
 
 /** The two ends of what teachers use: an old phone and a desk (design system breakpoints). */
-const WIDTHS = [320, 1280] as const;
+export const WIDTHS = [320, 1280] as const;
 
 /** Every journey is walked with script and without, narrow and wide. */
 export const VISITS = [true, false].flatMap((javaScript) =>
   WIDTHS.map((width) => ({ javaScript, width })),
 );
+
+/** A page in one state, which `expectGoodPage` looks at in every width, is reached with script and without. */
+export const SCRIPT = [true, false];
 
 export type VisitOptions = { javaScript?: boolean; width?: number };
 
@@ -90,9 +93,6 @@ export async function newVisitor({
 export async function copyWithScript(page: Page): Promise<Page> {
   copies ??= await browser.newContext();
   const [copy = await copies.newPage()] = copies.pages();
-  await copy.setViewportSize(
-    page.viewportSize() ?? { width: 1280, height: 800 },
-  );
   await copy.setContent(await servedHtml(page));
   return copy;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { formatTime } from "../../app/content/time.ts";
-import { newVisitor } from "./browser.ts";
+import { newVisitor, SCRIPT } from "./browser.ts";
 import { PRECIOUS } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
 import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
@@ -37,7 +37,7 @@ test("every page that a signed-in teacher can see says when the session ends: in
   }
 });
 
-test.each([true, false])(
+test.each(SCRIPT)(
   "with an hour to go the warning is hidden (script %s)",
   async (javaScript) => {
     const page = await newVisitor({ javaScript, width: 320 });
@@ -47,7 +47,7 @@ test.each([true, false])(
   },
 );
 
-test.each([true, false])(
+test.each(SCRIPT)(
   "with less than two minutes to go the warning is there (script %s)",
   async (javaScript) => {
     await endSoon(110);
@@ -61,22 +61,25 @@ test.each([true, false])(
   },
 );
 
-test("a session that ends is over on every page, which says so; signing in leads back", async () => {
-  await endSoon(5);
-  const page = await newVisitor({ javaScript: false });
-  await signIn(page, PRECIOUS, "/identity-account");
-  expect(page.url()).toBe(`${origin}/identity-account`);
-  await untilEnded(() => cookieOf(page));
-  await page.reload();
-  await expectGoodPage(page, "Sign in");
-  expect(
-    await page.getByText("Your session has ended", { exact: true }).count(),
-  ).toBe(1);
-  expect(await page.context().cookies(origin)).toEqual([]);
-  await askToSignIn(page);
-  await comeBack(page);
-  expect(page.url()).toBe(`${origin}/identity-account`);
-});
+test.each(SCRIPT)(
+  "a session that ends is over on every page, which says so; signing in leads back (script %s)",
+  async (javaScript) => {
+    await endSoon(5);
+    const page = await newVisitor({ javaScript, width: 320 });
+    await signIn(page, PRECIOUS, "/identity-account");
+    expect(page.url()).toBe(`${origin}/identity-account`);
+    await untilEnded(() => cookieOf(page));
+    await page.reload();
+    await expectGoodPage(page, "Sign in");
+    expect(
+      await page.getByText("Your session has ended", { exact: true }).count(),
+    ).toBe(1);
+    expect(await page.context().cookies(origin)).toEqual([]);
+    await askToSignIn(page);
+    await comeBack(page);
+    expect(page.url()).toBe(`${origin}/identity-account`);
+  },
+);
 
 test("a certificate link that was followed after the end leads to sign-in, and gives no PDF", async () => {
   await endSoon(5);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newVisitor } from "./browser.ts";
+import { newVisitor, SCRIPT } from "./browser.ts";
 import { AMARA, PRECIOUS } from "./cast.ts";
 import { expectHeading } from "./page-check.ts";
 import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
@@ -16,13 +16,16 @@ import {
 
 const RECORD = "Teaching qualifications";
 
-test("the provider’s page opened again by the Back button leads a signed-in teacher on to the service", async () => {
-  const page = await newVisitor({ javaScript: false });
-  await signIn(page, AMARA);
-  await expectHeading(page, RECORD);
-  await visit(page, "/auth/identity/callback?code=old&state=old");
-  expect(page.url()).toBe(`${origin}/qualifications`);
-});
+test.each(SCRIPT)(
+  "the provider’s page opened again by the Back button leads a signed-in teacher on to the service (script %s)",
+  async (javaScript) => {
+    const page = await newVisitor({ javaScript, width: 320 });
+    await signIn(page, AMARA);
+    await expectHeading(page, RECORD);
+    await visit(page, "/auth/identity/callback?code=old&state=old");
+    expect(page.url()).toBe(`${origin}/qualifications`);
+  },
+);
 
 test("a sign-in that comes back without its state goes on to the service when the teacher is signed in", async () => {
   const page = await newVisitor();
@@ -41,14 +44,17 @@ test("a sign-in that comes back without its state goes on to the service when th
   expect(other.url()).toBe(`${origin}/qualifications`);
 });
 
-test("a callback that nobody started says so to someone who is not signed in", async () => {
-  const page = await newVisitor();
-  await visit(page, "/auth/identity/callback?code=forged&state=forged");
-  await expectHeading(page, "Sign in");
-  expect(await page.getByText("Sign in again", { exact: true }).count()).toBe(
-    1,
-  );
-});
+test.each(SCRIPT)(
+  "a callback that nobody started says so to someone who is not signed in (script %s)",
+  async (javaScript) => {
+    const page = await newVisitor({ javaScript, width: 320 });
+    await visit(page, "/auth/identity/callback?code=forged&state=forged");
+    await expectHeading(page, "Sign in");
+    expect(await page.getByText("Sign in again", { exact: true }).count()).toBe(
+      1,
+    );
+  },
+);
 
 test("a callback serves once", async () => {
   const page = await newVisitor();
@@ -77,13 +83,16 @@ test("two tabs that started to sign in can both be finished", async () => {
   }
 });
 
-test("who has to sign in first comes back to the page that was asked for", async () => {
-  const page = await newVisitor({ javaScript: false });
-  await visit(page, "/identity-account");
-  await expectHeading(page, "Sign in");
-  await signInFromHere(page);
-  expect(page.url()).toBe(`${origin}/identity-account`);
-});
+test.each(SCRIPT)(
+  "who has to sign in first comes back to the page that was asked for (script %s)",
+  async (javaScript) => {
+    const page = await newVisitor({ javaScript, width: 320 });
+    await visit(page, "/identity-account");
+    await expectHeading(page, "Sign in");
+    await signInFromHere(page);
+    expect(page.url()).toBe(`${origin}/identity-account`);
+  },
+);
 
 const PLACES = [
   ["/qualifications", "/qualifications"],

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { newVisitor } from "./browser.ts";
+import { newVisitor, SCRIPT } from "./browser.ts";
 import { AMARA, PRECIOUS } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
 import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
@@ -22,14 +22,17 @@ test("looking at the sign-out page changes nothing, however it is looked at", as
   expect((await visitor.ask("/qualifications")).status).toBe(200);
 });
 
-test("a teacher who thinks better of it stays signed in", async () => {
-  const page = await newVisitor({ javaScript: false });
-  await signIn(page, AMARA);
-  await page.getByRole("link", { name: "Sign out" }).click();
-  await expectHeading(page, QUESTION);
-  await page.getByRole("link", { name: "Stay signed in" }).click();
-  await expectHeading(page, RECORD);
-});
+test.each(SCRIPT)(
+  "a teacher who thinks better of it stays signed in (script %s)",
+  async (javaScript) => {
+    const page = await newVisitor({ javaScript, width: 320 });
+    await signIn(page, AMARA);
+    await page.getByRole("link", { name: "Sign out" }).click();
+    await expectHeading(page, QUESTION);
+    await page.getByRole("link", { name: "Stay signed in" }).click();
+    await expectHeading(page, RECORD);
+  },
+);
 
 test("signing out ends the session at the provider too: the next sign-in asks who it is", async () => {
   const page = await newVisitor();
@@ -126,12 +129,15 @@ test("the sign-out form of another tab ends on the same page", async () => {
   await expectHeading(other, "You are signed out");
 });
 
-test("whoever is not signed in is not asked whether to sign out", async () => {
-  const page = await newVisitor();
-  await visit(page, "/sign-out");
-  expect(page.url()).toBe(`${origin}/signed-out`);
-  await expectGoodPage(page, "You are signed out");
-});
+test.each(SCRIPT)(
+  "whoever is not signed in is not asked whether to sign out (script %s)",
+  async (javaScript) => {
+    const page = await newVisitor({ javaScript, width: 320 });
+    await visit(page, "/sign-out");
+    expect(page.url()).toBe(`${origin}/signed-out`);
+    await expectGoodPage(page, "You are signed out");
+  },
+);
 
 test("two browsers of one teacher are signed out apart from each other", async () => {
   const [phone, desk] = [newPlainVisitor(), newPlainVisitor()];
@@ -159,19 +165,25 @@ test("signing in as someone else ends the session of the first teacher", async (
   expect(whereTo(answer)).toMatch(/^\/sign-in\?why=ended&/);
 });
 
-test("a page that says “signed out” to a signed-in teacher says the truth instead", async () => {
-  const page = await newVisitor();
-  await signIn(page, AMARA);
-  await visit(page, "/signed-out");
-  await expectGoodPage(page, "You are still signed in");
-});
+test.each(SCRIPT)(
+  "a page that says “signed out” to a signed-in teacher says the truth instead (script %s)",
+  async (javaScript) => {
+    const page = await newVisitor({ javaScript, width: 320 });
+    await signIn(page, AMARA);
+    await visit(page, "/signed-out");
+    await expectGoodPage(page, "You are still signed in");
+  },
+);
 
-test("when the provider could not be reached, the page warns of what is still open there", async () => {
-  const page = await newVisitor({ width: 320 });
-  await visit(page, "/signed-out?provider=open");
-  await expectGoodPage(page, "You are signed out");
-  expect(await page.getByText("close all browser windows").count()).toBe(1);
-});
+test.each(SCRIPT)(
+  "when the provider could not be reached, the page warns of what is still open there (script %s)",
+  async (javaScript) => {
+    const page = await newVisitor({ javaScript, width: 320 });
+    await visit(page, "/signed-out?provider=open");
+    await expectGoodPage(page, "You are signed out");
+    expect(await page.getByText("close all browser windows").count()).toBe(1);
+  },
+);
 
 async function signOut(page: Page): Promise<void> {
   await visit(page, "/sign-out");

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { run } from "../../tools/program.ts";
+import { startService } from "../../tools/service.ts";
+import { newVisitor, SCRIPT, servedAnswer } from "./browser.ts";
+import { AMARA } from "./cast.ts";
+import { expectGoodPage } from "./page-check.ts";
+import { newPlainVisitor } from "./plain-visitor.ts";
+
+const REFERENCE = /give this reference: <strong>[0-9A-Z]{4}-[0-9A-Z]{4}</;
+
+let service: Awaited<ReturnType<typeof startService>>;
+let folder: string;
+let cookie: string;
+
+/** A service of its own, whose D1 loses its sessions after a teacher has signed in. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "journeys-"));
+  service = await startService({
+    port: 0,
+    mocksPort: 0,
+    folder,
+    environment: {},
+  });
+  const visitor = newPlainVisitor({
+    origin: service.origin,
+    mocks: service.mocks.origin,
+  });
+  await visitor.signIn(AMARA);
+  cookie = visitor.cookieHeader();
+  const where = ["--local", "--persist-to", folder];
+  const command = "DROP TABLE sessions";
+  run("wrangler", "d1", "execute", "DB", ...where, "--command", command);
+});
+
+afterAll(async () => {
+  await service.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test.each(SCRIPT)(
+  "when D1 fails a signed-in teacher gets a page in plain English with a reference (script %s)",
+  async (javaScript) => {
+    const page = await newVisitor({ javaScript, width: 320 });
+    await page.context().setExtraHTTPHeaders({ Cookie: cookie });
+    await page.goto(`${service.origin}/qualifications`);
+    await expectGoodPage(page, "Sorry, there is a problem with the service");
+    expect(servedAnswer(page).status()).toBe(500);
+    expect(await servedAnswer(page).text()).toMatch(REFERENCE);
+  },
+);
+
+test("when D1 fails the service says so to whoever watches it", async () => {
+  const answer = await fetch(`${service.origin}/health/all`);
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ database: "down" });
+});
