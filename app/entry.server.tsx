@@ -3,7 +3,7 @@ import type {
   EntryContext,
   HandleErrorFunction,
 } from "@remix-run/cloudflare";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 
 import { describeError, logFailure } from "./log.server";
@@ -41,7 +41,8 @@ export const handleError: HandleErrorFunction = (
   error,
   { request, context },
 ) => {
-  if (request.signal.aborted) return;
+  // A 404 or 405 that Remix gives is an answer, and nobody's mistake in the code.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   logFailure({
     event: "error",
     reference: context.reference,

@@ -49,6 +49,8 @@ async function respond(visit: Visit): Promise<Response> {
     refused.headers.set("Allow", [...METHODS].join(", "));
     return refused;
   }
+  if (asksForData(new URL(request.url)))
+    return errorPage({ status: 404, nonce, reference });
   const context = createContext(visit);
   if (
     request.method === "POST" &&
@@ -66,6 +68,15 @@ async function respond(visit: Visit): Promise<Response> {
   return isBare(response)
     ? errorPage({ status: response.status, nonce, reference })
     : response;
+}
+
+/** Remix's own addresses for its script in the browser. Our pages have none of it, so nobody needs them. */
+function asksForData({ pathname, searchParams }: URL): boolean {
+  return (
+    searchParams.has("_data") ||
+    pathname.endsWith(".data") ||
+    pathname === "/__manifest"
+  );
 }
 
 /** An error that Remix says in plain text, as it does for addresses that are no pages. */

@@ -51,10 +51,11 @@ export async function startService(options: ServiceOptions) {
     ...mockAddresses(mocks.origin),
     ...configurationIn(options.environment),
   };
-  const worker = await startWorker({ port, folder, configuration });
+  const { worker, log } = await startWorker({ port, folder, configuration });
   return {
     origin,
     mocks,
+    log,
     async stop() {
       await endWorker(worker);
       await mocks.stop();

@@ -3,12 +3,22 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { fileOf, QUIET, run } from "./program.ts";
 
 const READY_WITHIN_MS = 90_000;
 const ASK_EVERY_MS = 100;
+
+type WorkerProcess = { worker: ChildProcess; log: WorkerLog };
+
+type WorkerLog = {
+  /** The last of what it printed. */
+  end: () => string;
+  /** Its lines that tell of a mistake in our code: a status of 500. */
+  mistakes: string[];
+};
 
 type WorkerOptions = {
   port: number;
@@ -26,7 +36,7 @@ export async function startWorker({
   port,
   folder,
   configuration,
-}: WorkerOptions): Promise<ChildProcess> {
+}: WorkerOptions): Promise<WorkerProcess> {
   await mustBeFree(port);
   const file = join(folder, "values");
   const lines = Object.entries(configuration).map(
@@ -50,8 +60,22 @@ export async function startWorker({
     },
   );
   process.once("exit", () => void killGroup(worker));
-  await becomesReady(worker, `http://localhost:${port}/health`);
-  return worker;
+  const log = readLog(worker);
+  await becomesReady(worker, `http://localhost:${port}/health`, log);
+  return { worker, log };
+}
+
+function readLog({ stdout, stderr }: ChildProcess): WorkerLog {
+  let last = "";
+  const mistakes: string[] = [];
+  for (const stream of [stdout, stderr]) {
+    if (!stream) continue;
+    createInterface(stream).on("line", (line) => {
+      last = `${last}${line}\n`.slice(-5000);
+      if (line.includes('"event":"error"')) mistakes.push(line);
+    });
+  }
+  return { end: () => last, mistakes };
 }
 
 /** wrangler starts workerd as a child of its own: both are ended, and only these. */
@@ -85,20 +109,18 @@ export async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-async function becomesReady(worker: ChildProcess, health: string) {
-  let output = "";
-  const keep = (chunk: Buffer) => {
-    output = (output + chunk.toString()).slice(-5000);
-  };
-  worker.stdout?.on("data", keep);
-  worker.stderr?.on("data", keep);
+async function becomesReady(
+  worker: ChildProcess,
+  health: string,
+  log: WorkerLog,
+) {
   const end = Date.now() + READY_WITHIN_MS;
   while (Date.now() < end && worker.exitCode === null) {
     if (await answers(health)) return;
     await pause(ASK_EVERY_MS);
   }
   await endWorker(worker);
-  throw new Error(`The Worker did not start: ${health}\n${output}`);
+  throw new Error(`The Worker did not start: ${health}\n${log.end()}`);
 }
 
 async function answers(health: string): Promise<boolean> {

@@ -30,12 +30,15 @@ export default async function setup(project: TestProject) {
       .unmocked()
       .filter(({ path }) => path !== "/favicon.ico");
     const { failures } = service.mocks;
+    const { mistakes } = service.log;
     await service.stop();
     rmSync(folder, { recursive: true });
     if (unmocked.length > 0)
       throw new Error(
         `Nobody fakes ${unmocked.map((call) => call.path).join(", ")}`,
       );
+    if (mistakes.length > 0)
+      throw new Error(`The Worker made mistakes:\n${mistakes.join("\n")}`);
     if (failures.length > 0)
       throw new Error("The mocks have a mistake", { cause: failures });
   };
