@@ -54,10 +54,13 @@ export default defineConfig({
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
           globalSetup: ["tests/journeys/start-service.ts"],
+          setupFiles: ["tests/journeys/set-up.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // One browser at a time is what two cores can do without making tests wait for it.
           fileParallelism: false,
+          // One browser serves all files; each test has visitors of its own.
+          isolate: false,
         },
       },
     ],

@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
+/** The shell draws pages without a browser around them: the same engine for half the work. */
 const NAMES = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome-stable",
@@ -26,7 +28,7 @@ export function findChromium(): string {
   if (found) return found;
   throw new Error(
     "The browser tests need Chromium or Chrome, and none was found. Install it with your system's packages " +
-      "(Debian and Ubuntu: apt-get install chromium), or set CHROMIUM_PATH to where it is.",
+      "(Debian and Ubuntu: apt-get install chromium-headless-shell), or set CHROMIUM_PATH to where it is.",
   );
 }
 
@@ -38,7 +40,7 @@ export function ensureChromium(): string {
     if (process.platform !== "linux" || process.getuid?.() !== 0) throw error;
     for (const words of [
       ["update", "-qq"],
-      ["install", "-y", "-qq", "chromium"],
+      ["install", "-y", "-qq", "chromium-headless-shell"],
     ]) {
       const { status, stderr } = spawnSync("apt-get", words, {
         encoding: "utf8",

@@ -1,37 +1,31 @@
 import { test } from "vitest";
 
-import { newVisitor, SCRIPT } from "./browser.ts";
+import { newVisitor } from "./browser.ts";
 import { AMARA } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
-import { signIn, visit } from "./walk.ts";
+import { walkIn, visit } from "./walk.ts";
 
-test.each(SCRIPT)(
-  "the sign-out link of the account page at the provider really signs out (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, AMARA, "/identity-account");
-    await visit(page, "/identity-account");
-    await expectGoodPage(page, "DfE Identity account");
-    await page
-      .getByRole("button", { name: "Go to your DfE Identity account" })
-      .click();
-    await page.getByRole("link", { name: "Sign out" }).click();
-    await expectGoodPage(page, "Do you want to sign out?");
-  },
-);
+test("the sign-out link of the account page at the provider really signs out", async () => {
+  const page = await newVisitor();
+  await walkIn(page, AMARA, "/identity-account");
+  await visit(page, "/identity-account");
+  await expectGoodPage(page, "DfE Identity account");
+  await page
+    .getByRole("button", { name: "Go to your DfE Identity account" })
+    .click();
+  await page.getByRole("link", { name: "Sign out" }).click();
+  await expectGoodPage(page, "Do you want to sign out?");
+});
 
-test.each(SCRIPT)(
-  "the way back from the account page at the provider leads to the record (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, AMARA);
-    await page
-      .getByRole("link", { name: "View and update your details" })
-      .click();
-    await page
-      .getByRole("button", { name: "Go to your DfE Identity account" })
-      .click();
-    await page.getByRole("link", { name: "Back to Access your" }).click();
-    await expectHeading(page, "Teaching qualifications");
-  },
-);
+test("the way back from the account page at the provider leads to the record", async () => {
+  const page = await newVisitor();
+  await walkIn(page, AMARA);
+  await page
+    .getByRole("link", { name: "View and update your details" })
+    .click();
+  await page
+    .getByRole("button", { name: "Go to your DfE Identity account" })
+    .click();
+  await page.getByRole("link", { name: "Back to Access your" }).click();
+  await expectHeading(page, "Teaching qualifications");
+});

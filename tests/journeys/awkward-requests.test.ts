@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newVisitor, SCRIPT } from "./browser.ts";
+import { newVisitor } from "./browser.ts";
 import { expectGoodPage } from "./page-check.ts";
 import { rawRequest } from "./raw-request.ts";
 import { visit } from "./walk.ts";
@@ -142,14 +142,11 @@ test.each(HEADERS)(
   },
 );
 
-test.each(SCRIPT)(
-  "an address that is nowhere is answered with a page as good as any other (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await visit(page, "/nope");
-    await expectGoodPage(page, "Page not found");
-  },
-);
+test("an address that is nowhere is answered with a page as good as any other", async () => {
+  const page = await newVisitor();
+  await visit(page, "/nope");
+  await expectGoodPage(page, "Page not found");
+});
 
 function expectNoInside(html: string): void {
   expect(html).not.toMatch(

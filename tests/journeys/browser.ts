@@ -5,24 +5,20 @@ import {
   type Page,
   type Response,
 } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
 
 import { findChromium } from "../../tools/chromium.ts";
 
 /** The two ends of what teachers use: an old phone and a desk (design system breakpoints). */
 export const WIDTHS = [320, 1280] as const;
 
-/** Every journey is walked with script and without, narrow and wide. */
+/** The journey that teachers come for is walked with script and without, narrow and wide. */
 export const VISITS = [true, false].flatMap((javaScript) =>
   WIDTHS.map((width) => ({ javaScript, width })),
 );
 
-/** A page in one state, which `expectGoodPage` looks at in every width, is reached with script and without. */
-export const SCRIPT = [true, false];
-
 export type VisitOptions = { javaScript?: boolean; width?: number };
 
-let browser: Browser;
+let browser: Promise<Browser> | undefined;
 let contexts: BrowserContext[] = [];
 let complaints: string[] = [];
 /** Of each page the last document that it was served. */
@@ -30,35 +26,42 @@ const documents = new WeakMap<
   Page,
   { response: Response; html: Promise<string> }
 >();
-let copies: BrowserContext | undefined;
+let copies: Promise<Page> | undefined;
 
-beforeAll(async () => {
-  browser = await chromium.launch({
+/** One for a whole run, started by the first test that needs one; it ends with the process. */
+function theBrowser(): Promise<Browser> {
+  browser ??= chromium.launch({
     executablePath: findChromium(),
     args: ["--no-sandbox"],
   });
-});
+  return browser;
+}
 
-afterEach(async () => {
+/** Sends the visitors of a test away, and fails it when their browser complained. */
+export async function endVisits(): Promise<void> {
   const heard = complaints;
   complaints = [];
   await Promise.all(contexts.map((context) => context.close()));
   contexts = [];
   if (heard.length > 0)
     throw new Error(`The browser complained:\n${heard.join("\n")}`);
-});
-
-afterAll(() => browser.close());
+}
 
 /** More than a loaded machine needs for one step; less than the test has. */
 const PATIENCE_MS = 15_000;
 
-/** A browser of its own for one visitor. Anything that it complains about fails the test. */
+/**
+ * A browser of its own for one visitor. Anything that it complains about fails the test.
+ * Without script, because no page ships any (`expectGoodPage` sees to that); a walk with script is
+ * there for what the browser or the provider does with it.
+ */
 export async function newVisitor({
-  javaScript = true,
-  width = 1280,
+  javaScript = false,
+  width = 320,
 }: VisitOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await (
+    await theBrowser()
+  ).newContext({
     javaScriptEnabled: javaScript,
     viewport: { width, height: 800 },
     acceptDownloads: true,
@@ -91,8 +94,8 @@ export async function newVisitor({
  * visitor without script cannot run it.
  */
 export async function copyWithScript(page: Page): Promise<Page> {
-  copies ??= await browser.newContext();
-  const [copy = await copies.newPage()] = copies.pages();
+  copies ??= (await theBrowser()).newPage();
+  const copy = await copies;
   await copy.setContent(await servedHtml(page));
   return copy;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newVisitor, SCRIPT } from "./browser.ts";
+import { newVisitor } from "./browser.ts";
 import { AMARA, OLUFEMI, PRECIOUS } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
 import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
@@ -29,20 +29,15 @@ test.each(NOT_HELD)(
   },
 );
 
-test.each(SCRIPT)(
-  "the record says why there was no certificate (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, PRECIOUS);
-    await visit(page, "/certificates/qts.pdf");
-    await expectGoodPage(page, RECORD);
-    expect(
-      await page
-        .getByText("Your record does not have that certificate.")
-        .count(),
-    ).toBe(1);
-  },
-);
+test("the record says why there was no certificate", async () => {
+  const page = await newVisitor();
+  await signIn(page, PRECIOUS);
+  await visit(page, "/certificates/qts.pdf");
+  await expectGoodPage(page, RECORD);
+  expect(
+    await page.getByText("Your record does not have that certificate.").count(),
+  ).toBe(1);
+});
 
 const NO_SUCH_THING = [
   "qts",
@@ -75,88 +70,69 @@ test.each(NO_SUCH_THING)(
   },
 );
 
-test.each(SCRIPT)(
-  "the page that says so is as good as any other (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await visit(page, "/certificates/mq.pdf");
-    await expectGoodPage(page, "Page not found");
-  },
-);
+test("the page that says so is as good as any other", async () => {
+  const page = await newVisitor();
+  await visit(page, "/certificates/mq.pdf");
+  await expectGoodPage(page, "Page not found");
+});
 
-test.each(SCRIPT)(
-  "someone who is not signed in is asked to sign in, and gets no certificate (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await visit(page, "/certificates/qts.pdf");
-    await expectHeading(page, "Sign in");
-    expect(page.url()).toBe(
-      `${origin}/sign-in?why=needed&return_to=%2Fqualifications`,
-    );
-  },
-);
+test("someone who is not signed in is asked to sign in, and gets no certificate", async () => {
+  const page = await newVisitor();
+  await visit(page, "/certificates/qts.pdf");
+  await expectHeading(page, "Sign in");
+  expect(page.url()).toBe(
+    `${origin}/sign-in?why=needed&return_to=%2Fqualifications`,
+  );
+});
 
-test.each(SCRIPT)(
-  "when DQT is down a download ends on the page that says so (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, PRECIOUS);
-    const mend = await breakUpstream({
-      upstream: "dqt",
-      kind: "status",
-      status: 500,
-      trn: PRECIOUS,
-    });
-    await page
-      .getByRole("link", { name: /^Download EYTS certificate/ })
-      .click();
-    await expectGoodPage(
-      page,
-      "Sorry, we cannot show your qualifications at the moment",
-    );
-    await mend();
-  },
-);
+test("when DQT is down a download ends on the page that says so", async () => {
+  const page = await newVisitor();
+  await signIn(page, PRECIOUS);
+  const mend = await breakUpstream({
+    upstream: "dqt",
+    kind: "status",
+    status: 500,
+    trn: PRECIOUS,
+  });
+  await page.getByRole("link", { name: /^Download EYTS certificate/ }).click();
+  await expectGoodPage(
+    page,
+    "Sorry, we cannot show your qualifications at the moment",
+  );
+  await mend();
+});
 
-test.each(SCRIPT)(
-  "when DQT fails once a download says so, and works when it is tried again (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, PRECIOUS);
-    await breakUpstream({
-      upstream: "dqt",
-      kind: "status",
-      status: 500,
-      trn: PRECIOUS,
-      times: 1,
-    });
-    const link = page.getByRole("link", { name: /^Download EYTS certificate/ });
-    await link.click();
-    await page.getByText("We could not make your certificate").waitFor();
-    await expectGoodPage(page, RECORD);
-    await Promise.all([page.waitForEvent("download"), link.click()]);
-  },
-);
+test("when DQT fails once a download says so, and works when it is tried again", async () => {
+  const page = await newVisitor();
+  await signIn(page, PRECIOUS);
+  await breakUpstream({
+    upstream: "dqt",
+    kind: "status",
+    status: 500,
+    trn: PRECIOUS,
+    times: 1,
+  });
+  const link = page.getByRole("link", { name: /^Download EYTS certificate/ });
+  await link.click();
+  await page.getByText("We could not make your certificate").waitFor();
+  await expectGoodPage(page, RECORD);
+  await Promise.all([page.waitForEvent("download"), link.click()]);
+});
 
-test.each(SCRIPT)(
-  "when DQT does not take the access token any more a download ends on the sign-in page (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, PRECIOUS);
-    const mend = await breakUpstream({
-      upstream: "dqt",
-      kind: "status",
-      status: 401,
-      trn: PRECIOUS,
-    });
-    await page
-      .getByRole("link", { name: /^Download EYTS certificate/ })
-      .click();
-    await expectHeading(page, "Sign in");
-    await mend();
-    expect(await page.getByText("Your session has ended").count()).toBe(1);
-  },
-);
+test("when DQT does not take the access token any more a download ends on the sign-in page", async () => {
+  const page = await newVisitor();
+  await signIn(page, PRECIOUS);
+  const mend = await breakUpstream({
+    upstream: "dqt",
+    kind: "status",
+    status: 401,
+    trn: PRECIOUS,
+  });
+  await page.getByRole("link", { name: /^Download EYTS certificate/ }).click();
+  await expectHeading(page, "Sign in");
+  await mend();
+  expect(await page.getByText("Your session has ended").count()).toBe(1);
+});
 
 async function signedIn(trn: string) {
   const visitor = newPlainVisitor();

@@ -15,7 +15,7 @@ const FLAGS = {
 };
 
 test("the cookies page names the cookies that a whole journey sets, and no others", async () => {
-  const page = await newVisitor({ javaScript: false });
+  const page = await newVisitor();
   const held = new Map<string, object>();
   const look = async () => {
     for (const cookie of await page.context().cookies(origin)) {

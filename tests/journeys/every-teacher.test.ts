@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { newVisitor, SCRIPT, servedAnswer } from "./browser.ts";
+import { newVisitor, servedAnswer } from "./browser.ts";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
 import { expectGoodPage } from "./page-check.ts";
 import {
@@ -26,7 +26,7 @@ test("the cast is whole", () => {
 test.each(HOLDERS)(
   "$holder on a small phone without script: $story",
   async ({ trn, holder }) => {
-    const page = await newVisitor({ width: 320, javaScript: false });
+    const page = await newVisitor();
     await signIn(page, trn);
     await expectGoodPage(page, RECORD);
     await expectRecord(page, trn, holder);
@@ -44,14 +44,10 @@ test.each(HOLDERS.filter(({ trn }) => WIDE.includes(trn)))(
   },
 );
 
-const STATES = OTHERS.flatMap((teacher) =>
-  SCRIPT.map((javaScript) => ({ ...teacher, javaScript })),
-);
-
-test.each(STATES)(
-  "$holder reads why there is no record: $story (script $javaScript)",
-  async ({ trn, word, javaScript }) => {
-    const page = await newVisitor({ width: 320, javaScript });
+test.each(OTHERS)(
+  "$holder reads why there is no record: $story",
+  async ({ trn, word }) => {
+    const page = await newVisitor();
     await signIn(page, word);
     const [status, heading] = WITHOUT_RECORD[trn] ?? [0, ""];
     await expectGoodPage(page, heading);

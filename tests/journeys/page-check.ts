@@ -1,4 +1,4 @@
-import axe from "axe-core";
+import axe, { type RunOnly } from "axe-core";
 import { HtmlValidate } from "html-validate";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
@@ -41,10 +41,21 @@ const htmlValidate = new HtmlValidate({
   },
 });
 
+/** What axe can only tell where things lie: it is asked again at the other width. */
+const LAYOUT_RULES = [
+  "color-contrast",
+  "link-in-text-block",
+  "scrollable-region-focusable",
+  "target-size",
+];
+
+/** The pages that were found good, without what differs from one answer to the next. */
+const lookedAt = new Set<string>();
+
 /**
  * What holds for every page in every state: WCAG 2.2 AA as far as axe can tell, valid HTML, one
- * `<h1>`, a title that begins with it, a language, no sideways scrolling, nothing from elsewhere;
- * both on an old phone and at a desk, whichever of them the visitor has.
+ * `<h1>`, a title that begins with it, a language, no script, no sideways scrolling; both on an old
+ * phone and at a desk, whichever of them the visitor has. HTML that was good once is good again.
  */
 export async function expectGoodPage(
   page: Page,
@@ -57,15 +68,35 @@ export async function expectGoodPage(
   );
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   expect(await overflow(page), "no sideways scrolling").toBe(0);
-  const copy = await copyWithScript(page);
-  for (const width of WIDTHS) {
+  const html = await servedHtml(page);
+  const state = withoutChance(html);
+  if (lookedAt.has(state)) return;
+  // Whoever ships a script walks the pages that have it with script, too.
+  expect(html, "no script").not.toMatch(/<script/i);
+  expect(await invalidHtml(html), "html-validate").toEqual([]);
+  await expectLayout(await copyWithScript(page));
+  lookedAt.add(state);
+}
+
+async function expectLayout(copy: Page): Promise<void> {
+  for (const [place, width] of WIDTHS.entries()) {
     await copy.setViewportSize({ width, height: 800 });
     expect(await overflow(copy), `no sideways scrolling at ${width}`).toBe(0);
-    expect(await violations(copy), `axe at ${width}`).toEqual([]);
+    const asked: RunOnly =
+      place === 0
+        ? { type: "tag", values: RULES }
+        : { type: "rule", values: LAYOUT_RULES };
+    expect(await violations(copy, asked), `axe at ${width}`).toEqual([]);
   }
-  expect(await invalidHtml(await servedHtml(page)), "html-validate").toEqual(
-    [],
-  );
+}
+
+/** A nonce, a reference and a time are other ones in each answer, and of one shape. */
+function withoutChance(html: string): string {
+  return html
+    .replace(/nonce="[\w-]+"/, "")
+    .replaceAll(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, "")
+    .replaceAll(/\b\d{1,2}(?::\d\d)?[ap]m\b/g, "")
+    .replaceAll(/animation-delay:[^;}"]+/g, "");
 }
 
 function overflow(page: Page): Promise<number> {
@@ -85,11 +116,13 @@ export async function expectHeading(
   await page.locator("h1", { hasText: new RegExp(`${words}\\s*$`) }).waitFor();
 }
 
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, asked: RunOnly): Promise<string[]> {
   await loadAxe(page);
   const found = await page.evaluate(
-    async (tags) => (await window.axe.run({ runOnly: tags })).violations,
-    RULES,
+    async (runOnly) =>
+      (await window.axe.run({ runOnly, resultTypes: ["violations"] }))
+        .violations,
+    asked,
   );
   return found.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newVisitor, SCRIPT, servedAnswer } from "./browser.ts";
+import { newVisitor, servedAnswer } from "./browser.ts";
 import { RUFUS } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
 import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
@@ -67,14 +67,10 @@ const PAGES = [
   [{ kind: "rate-limited" }, BUSY],
 ] as const;
 
-const STATES = PAGES.flatMap((state) =>
-  SCRIPT.map((javaScript) => [...state, javaScript] as const),
-);
-
-test.each(STATES)(
-  "after %o the page says “%s”, the teacher is still signed in and can try again (script %s)",
-  async (fault, heading, javaScript) => {
-    const page = await newVisitor({ width: 320, javaScript });
+test.each(PAGES)(
+  "after %o the page says “%s”, the teacher is still signed in and can try again",
+  async (fault, heading) => {
+    const page = await newVisitor();
     await breakOnce({ ...fault, upstream: "dqt" });
     await signIn(page, RUFUS);
     await expectGoodPage(page, heading);
@@ -85,40 +81,31 @@ test.each(STATES)(
   },
 );
 
-test.each(SCRIPT)(
-  "a teacher whom DQT does not let in is told so, and can sign out (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await breakOnce({ upstream: "dqt", kind: "status", status: 403 });
-    await signIn(page, RUFUS);
-    await expectGoodPage(page, NO_ACCESS);
-    expect(await page.getByRole("link", { name: "Sign out" }).count()).toBe(1);
-  },
-);
+test("a teacher whom DQT does not let in is told so, and can sign out", async () => {
+  const page = await newVisitor();
+  await breakOnce({ upstream: "dqt", kind: "status", status: 403 });
+  await signIn(page, RUFUS);
+  await expectGoodPage(page, NO_ACCESS);
+  expect(await page.getByRole("link", { name: "Sign out" }).count()).toBe(1);
+});
 
-test.each(SCRIPT)(
-  "an account whose TRN has no record is told so (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signInAsAnyone(page, newTrn());
-    await expectGoodPage(page, "We could not find your teaching record");
-    expect(servedAnswer(page).status()).toBe(404);
-  },
-);
+test("an account whose TRN has no record is told so", async () => {
+  const page = await newVisitor();
+  await signInAsAnyone(page, newTrn());
+  await expectGoodPage(page, "We could not find your teaching record");
+  expect(servedAnswer(page).status()).toBe(404);
+});
 
-test.each(SCRIPT)(
-  "when DQT does not take the access token any more the session ends, and the page says so (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, RUFUS);
-    await breakOnce({ upstream: "dqt", kind: "status", status: 401 });
-    await visit(page, "/qualifications");
-    await expectGoodPage(page, "Sign in");
-    expect(await page.getByText("Your session has ended").count()).toBe(1);
-    await visit(page, "/identity-account");
-    await expectHeading(page, "Sign in");
-  },
-);
+test("when DQT does not take the access token any more the session ends, and the page says so", async () => {
+  const page = await newVisitor();
+  await signIn(page, RUFUS);
+  await breakOnce({ upstream: "dqt", kind: "status", status: 401 });
+  await visit(page, "/qualifications");
+  await expectGoodPage(page, "Sign in");
+  expect(await page.getByText("Your session has ended").count()).toBe(1);
+  await visit(page, "/identity-account");
+  await expectHeading(page, "Sign in");
+});
 
 test("the session that DQT ended is over for whoever still has its cookie", async () => {
   const visitor = newPlainVisitor();
@@ -139,27 +126,24 @@ test("an answer that trickles in is waited for, up to five seconds", async () =>
   expect((await visitor.ask("/qualifications")).status).toBe(200);
 });
 
-test.each(SCRIPT)(
-  "when only the NPQs cannot be had the record is shown, and the page says what is missing (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await breakOnce({
-      upstream: "dqt",
-      kind: "missing-section",
-      section: "npqQualifications",
-    });
-    await breakOnce({ upstream: "npq", kind: "status", status: 500 });
-    await signIn(page, RUFUS);
-    await expectGoodPage(page, RECORD);
-    expect(servedAnswer(page).status()).toBe(200);
-    expect(
-      await page.getByText("We cannot show national professional").count(),
-    ).toBe(1);
-    expect(await page.getByText("Qualified teacher status (QTS)").count()).toBe(
-      1,
-    );
-  },
-);
+test("when only the NPQs cannot be had the record is shown, and the page says what is missing", async () => {
+  const page = await newVisitor();
+  await breakOnce({
+    upstream: "dqt",
+    kind: "missing-section",
+    section: "npqQualifications",
+  });
+  await breakOnce({ upstream: "npq", kind: "status", status: 500 });
+  await signIn(page, RUFUS);
+  await expectGoodPage(page, RECORD);
+  expect(servedAnswer(page).status()).toBe(200);
+  expect(
+    await page.getByText("We cannot show national professional").count(),
+  ).toBe(1);
+  expect(await page.getByText("Qualified teacher status (QTS)").count()).toBe(
+    1,
+  );
+});
 
 /** Strikes Rufus alone, whom no other file breaks. */
 async function breakOnce(fault: Record<string, unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newVisitor, SCRIPT } from "./browser.ts";
+import { newVisitor } from "./browser.ts";
 import { AMARA } from "./cast.ts";
 import { expectGoodPage } from "./page-check.ts";
 import { newPlainVisitor } from "./plain-visitor.ts";
@@ -130,25 +130,20 @@ test.each(WRONG_FORMS)("the sign-in page asks again for %j", async (body) => {
   expectClean(answer, "Choose how you want to sign in");
 });
 
-test.each(SCRIPT)(
-  "what is asked again is as good a page as any other, and its title says that something is wrong (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await visit(page, "/sign-in");
-    await page
-      .locator("#sign-in")
-      .evaluate((button) => button.setAttribute("value", "other"));
-    await page.locator("#sign-in").click();
-    await expectGoodPage(page, "Sign in");
-    expect(await page.title()).toMatch(/^Error: Sign in - /);
-    await page
-      .getByRole("link", { name: "Choose how you want to sign in" })
-      .click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe(
-      "sign-in",
-    );
-  },
-);
+test("what is asked again is as good a page as any other, and its title says that something is wrong", async () => {
+  const page = await newVisitor();
+  await visit(page, "/sign-in");
+  await page
+    .locator("#sign-in")
+    .evaluate((button) => button.setAttribute("value", "other"));
+  await page.locator("#sign-in").click();
+  await expectGoodPage(page, "Sign in");
+  expect(await page.title()).toMatch(/^Error: Sign in - /);
+  await page
+    .getByRole("link", { name: "Choose how you want to sign in" })
+    .click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("sign-in");
+});
 
 const BODIES = [
   ["application/json", '{"provider":"identity"}'],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { formatTime } from "../../app/content/time.ts";
-import { newVisitor, SCRIPT } from "./browser.ts";
+import { newVisitor } from "./browser.ts";
 import { PRECIOUS } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
 import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
@@ -11,6 +11,7 @@ import {
   comeBack,
   origin,
   signIn,
+  walkIn,
 } from "./walk.ts";
 
 const WARNING = ".app-session-end";
@@ -37,49 +38,40 @@ test("every page that a signed-in teacher can see says when the session ends: in
   }
 });
 
-test.each(SCRIPT)(
-  "with an hour to go the warning is hidden (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, PRECIOUS);
-    await expectHeading(page, "Teaching qualifications");
-    expect(await page.locator(WARNING).isVisible()).toBe(false);
-  },
-);
+test("with an hour to go the warning is hidden", async () => {
+  const page = await newVisitor();
+  await signIn(page, PRECIOUS);
+  await expectHeading(page, "Teaching qualifications");
+  expect(await page.locator(WARNING).isVisible()).toBe(false);
+});
 
-test.each(SCRIPT)(
-  "with less than two minutes to go the warning is there (script %s)",
-  async (javaScript) => {
-    await endSoon(110);
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, PRECIOUS);
-    await page.locator(WARNING).waitFor();
-    await expectGoodPage(page, "Teaching qualifications");
-    expect(await page.locator(WARNING).textContent()).toMatch(
-      /^Your session ends at \S+\. After that you need to sign in again\.$/,
-    );
-  },
-);
+test("with less than two minutes to go the warning is there", async () => {
+  await endSoon(110);
+  const page = await newVisitor();
+  await signIn(page, PRECIOUS);
+  await page.locator(WARNING).waitFor();
+  await expectGoodPage(page, "Teaching qualifications");
+  expect(await page.locator(WARNING).textContent()).toMatch(
+    /^Your session ends at \S+\. After that you need to sign in again\.$/,
+  );
+});
 
-test.each(SCRIPT)(
-  "a session that ends is over on every page, which says so; signing in leads back (script %s)",
-  async (javaScript) => {
-    await endSoon(5);
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, PRECIOUS, "/identity-account");
-    expect(page.url()).toBe(`${origin}/identity-account`);
-    await untilEnded(() => cookieOf(page));
-    await page.reload();
-    await expectGoodPage(page, "Sign in");
-    expect(
-      await page.getByText("Your session has ended", { exact: true }).count(),
-    ).toBe(1);
-    expect(await page.context().cookies(origin)).toEqual([]);
-    await askToSignIn(page);
-    await comeBack(page);
-    expect(page.url()).toBe(`${origin}/identity-account`);
-  },
-);
+test("a session that ends is over on every page, which says so; signing in leads back", async () => {
+  await endSoon(5);
+  const page = await newVisitor();
+  await walkIn(page, PRECIOUS, "/identity-account");
+  expect(page.url()).toBe(`${origin}/identity-account`);
+  await untilEnded(() => cookieOf(page));
+  await page.reload();
+  await expectGoodPage(page, "Sign in");
+  expect(
+    await page.getByText("Your session has ended", { exact: true }).count(),
+  ).toBe(1);
+  expect(await page.context().cookies(origin)).toEqual([]);
+  await askToSignIn(page);
+  await comeBack(page);
+  expect(page.url()).toBe(`${origin}/identity-account`);
+});
 
 test("a certificate link that was followed after the end leads to sign-in, and gives no PDF", async () => {
   await endSoon(5);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newVisitor, SCRIPT, servedAnswer } from "./browser.ts";
+import { newVisitor, servedAnswer } from "./browser.ts";
 import { AMARA, PETRA, PRECIOUS } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
 import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
@@ -68,14 +68,10 @@ const PAGES = [
   ["down", 503, "You cannot sign in at the moment"],
 ] as const;
 
-const STATES = PAGES.flatMap((state) =>
-  SCRIPT.map((javaScript) => [...state, javaScript] as const),
-);
-
-test.each(STATES)(
-  "after %s the answer is %i, the teacher reads “%s” and can try again (script %s)",
-  async (kind, status, words, javaScript) => {
-    const page = await newVisitor({ width: 320, javaScript });
+test.each(PAGES)(
+  "after %s the answer is %i, the teacher reads “%s” and can try again",
+  async (kind, status, words) => {
+    const page = await newVisitor();
     const trn = newTrn();
     await breakOnce(kind, trn);
     await sayWhoYouAre(page, trn);
@@ -96,14 +92,10 @@ test("a token endpoint that takes longer than five seconds is given up", async (
   expect(whereTo(answer)).toMatch(/^\/sign-in\?why=provider-down&/);
 });
 
-const REASONS = ["needed", "ended"].flatMap((why) =>
-  SCRIPT.map((javaScript) => [why, javaScript] as const),
-);
-
-test.each(REASONS)(
-  "the sign-in page that says why (%s) is as good as any other (script %s)",
-  async (why, javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
+test.each(["needed", "ended"])(
+  "the sign-in page that says why (%s) is as good as any other",
+  async (why) => {
+    const page = await newVisitor();
     await visit(page, `/sign-in?why=${why}`);
     await expectGoodPage(page, "Sign in");
     expect(await page.locator(".govuk-notification-banner").count()).toBe(1);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newVisitor, SCRIPT } from "./browser.ts";
+import { newVisitor } from "./browser.ts";
 import { AMARA, PRECIOUS } from "./cast.ts";
 import { expectHeading } from "./page-check.ts";
 import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
@@ -10,28 +10,25 @@ import {
   comeBack,
   mocks,
   origin,
-  signIn,
+  walkIn,
   visit,
 } from "./walk.ts";
 
 const RECORD = "Teaching qualifications";
 
-test.each(SCRIPT)(
-  "the provider’s page opened again by the Back button leads a signed-in teacher on to the service (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, AMARA);
-    await expectHeading(page, RECORD);
-    await visit(page, "/auth/identity/callback?code=old&state=old");
-    expect(page.url()).toBe(`${origin}/qualifications`);
-  },
-);
+test("the provider’s page opened again by the Back button leads a signed-in teacher on to the service", async () => {
+  const page = await newVisitor();
+  await walkIn(page, AMARA);
+  await expectHeading(page, RECORD);
+  await visit(page, "/auth/identity/callback?code=old&state=old");
+  expect(page.url()).toBe(`${origin}/qualifications`);
+});
 
 test("a sign-in that comes back without its state goes on to the service when the teacher is signed in", async () => {
   const page = await newVisitor();
   const other = await page.context().newPage();
   await visit(other, "/sign-in");
-  await signIn(page, PRECIOUS);
+  await walkIn(page, PRECIOUS);
   await breakUpstream({
     upstream: "identity",
     kind: "missing-state",
@@ -44,22 +41,19 @@ test("a sign-in that comes back without its state goes on to the service when th
   expect(other.url()).toBe(`${origin}/qualifications`);
 });
 
-test.each(SCRIPT)(
-  "a callback that nobody started says so to someone who is not signed in (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await visit(page, "/auth/identity/callback?code=forged&state=forged");
-    await expectHeading(page, "Sign in");
-    expect(await page.getByText("Sign in again", { exact: true }).count()).toBe(
-      1,
-    );
-  },
-);
+test("a callback that nobody started says so to someone who is not signed in", async () => {
+  const page = await newVisitor();
+  await visit(page, "/auth/identity/callback?code=forged&state=forged");
+  await expectHeading(page, "Sign in");
+  expect(await page.getByText("Sign in again", { exact: true }).count()).toBe(
+    1,
+  );
+});
 
 test("a callback serves once", async () => {
   const page = await newVisitor();
   const callback = page.waitForRequest(/\/auth\/identity\/callback\?/);
-  await signIn(page, PRECIOUS);
+  await walkIn(page, PRECIOUS);
   const stranger = await newVisitor();
   await stranger.goto((await callback).url());
   await expectHeading(stranger, "Sign in");
@@ -83,16 +77,13 @@ test("two tabs that started to sign in can both be finished", async () => {
   }
 });
 
-test.each(SCRIPT)(
-  "who has to sign in first comes back to the page that was asked for (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await visit(page, "/identity-account");
-    await expectHeading(page, "Sign in");
-    await signInFromHere(page);
-    expect(page.url()).toBe(`${origin}/identity-account`);
-  },
-);
+test("who has to sign in first comes back to the page that was asked for", async () => {
+  const page = await newVisitor();
+  await visit(page, "/identity-account");
+  await expectHeading(page, "Sign in");
+  await signInFromHere(page);
+  expect(page.url()).toBe(`${origin}/identity-account`);
+});
 
 const PLACES = [
   ["/qualifications", "/qualifications"],
@@ -123,7 +114,7 @@ test.each(["/", "/sign-in"])(
   "%s leads a signed-in teacher to the record",
   async (path) => {
     const page = await newVisitor();
-    await signIn(page, AMARA);
+    await walkIn(page, AMARA);
     await visit(page, path);
     expect(page.url()).toBe(`${origin}/qualifications`);
   },
@@ -134,7 +125,7 @@ const TOKENS = { trn_token: "abc123", registration_token: "reg456" };
 test.each(["/", "/sign-in"])(
   "link tokens leave the address of %s at once, reach the provider and are then forgotten",
   async (path) => {
-    const page = await newVisitor({ javaScript: false });
+    const page = await newVisitor();
     await visit(page, `${path}?${new URLSearchParams(TOKENS)}`);
     expect(page.url()).toBe(origin + path);
     if (path === "/")

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { newVisitor, SCRIPT } from "./browser.ts";
+import { newVisitor } from "./browser.ts";
 import { AMARA, PRECIOUS } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
 import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
-import { askToSignIn, mocks, origin, signIn, visit } from "./walk.ts";
+import { askToSignIn, mocks, origin, walkIn, visit } from "./walk.ts";
 
 const RECORD = "Teaching qualifications";
 const QUESTION = "Do you want to sign out?";
@@ -22,21 +22,19 @@ test("looking at the sign-out page changes nothing, however it is looked at", as
   expect((await visitor.ask("/qualifications")).status).toBe(200);
 });
 
-test.each(SCRIPT)(
-  "a teacher who thinks better of it stays signed in (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, AMARA);
-    await page.getByRole("link", { name: "Sign out" }).click();
-    await expectHeading(page, QUESTION);
-    await page.getByRole("link", { name: "Stay signed in" }).click();
-    await expectHeading(page, RECORD);
-  },
-);
+test("a teacher who thinks better of it stays signed in", async () => {
+  const page = await newVisitor();
+  await walkIn(page, AMARA);
+  await page.getByRole("link", { name: "Sign out" }).click();
+  await expectHeading(page, QUESTION);
+  await page.getByRole("link", { name: "Stay signed in" }).click();
+  await expectHeading(page, RECORD);
+});
 
 test("signing out ends the session at the provider too: the next sign-in asks who it is", async () => {
-  const page = await newVisitor();
-  await signIn(page, AMARA);
+  // With script the provider's sign-out page sends itself.
+  const page = await newVisitor({ javaScript: true });
+  await walkIn(page, AMARA);
   await signOut(page);
   await page.getByRole("button", { name: "Sign in again" }).click();
   await askToSignIn(page);
@@ -45,7 +43,7 @@ test("signing out ends the session at the provider too: the next sign-in asks wh
 
 test("without signing out the provider still knows who it is", async () => {
   const page = await newVisitor();
-  await signIn(page, AMARA);
+  await walkIn(page, AMARA);
   await page.context().clearCookies({ name: "__Host-session" });
   await visit(page, "/sign-in");
   await askToSignIn(page);
@@ -53,8 +51,8 @@ test("without signing out the provider still knows who it is", async () => {
 });
 
 test("the Back button after signing out leads to sign-in, never to what was there", async () => {
-  const page = await newVisitor({ javaScript: false });
-  await signIn(page, AMARA);
+  const page = await newVisitor();
+  await walkIn(page, AMARA);
   await visit(page, "/identity-account");
   await visit(page, "/sign-out");
   await page.getByRole("button", { name: "Sign out" }).click();
@@ -117,8 +115,8 @@ test("the sign-out form sent twice, as by a double click, is no error", async ()
 });
 
 test("the sign-out form of another tab ends on the same page", async () => {
-  const page = await newVisitor({ javaScript: false });
-  await signIn(page, AMARA);
+  const page = await newVisitor();
+  await walkIn(page, AMARA);
   const other = await page.context().newPage();
   await visit(other, "/sign-out");
   await visit(page, "/sign-out");
@@ -129,15 +127,12 @@ test("the sign-out form of another tab ends on the same page", async () => {
   await expectHeading(other, "You are signed out");
 });
 
-test.each(SCRIPT)(
-  "whoever is not signed in is not asked whether to sign out (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await visit(page, "/sign-out");
-    expect(page.url()).toBe(`${origin}/signed-out`);
-    await expectGoodPage(page, "You are signed out");
-  },
-);
+test("whoever is not signed in is not asked whether to sign out", async () => {
+  const page = await newVisitor();
+  await visit(page, "/sign-out");
+  expect(page.url()).toBe(`${origin}/signed-out`);
+  await expectGoodPage(page, "You are signed out");
+});
 
 test("two browsers of one teacher are signed out apart from each other", async () => {
   const [phone, desk] = [newPlainVisitor(), newPlainVisitor()];
@@ -165,25 +160,19 @@ test("signing in as someone else ends the session of the first teacher", async (
   expect(whereTo(answer)).toMatch(/^\/sign-in\?why=ended&/);
 });
 
-test.each(SCRIPT)(
-  "a page that says “signed out” to a signed-in teacher says the truth instead (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await signIn(page, AMARA);
-    await visit(page, "/signed-out");
-    await expectGoodPage(page, "You are still signed in");
-  },
-);
+test("a page that says “signed out” to a signed-in teacher says the truth instead", async () => {
+  const page = await newVisitor();
+  await walkIn(page, AMARA);
+  await visit(page, "/signed-out");
+  await expectGoodPage(page, "You are still signed in");
+});
 
-test.each(SCRIPT)(
-  "when the provider could not be reached, the page warns of what is still open there (script %s)",
-  async (javaScript) => {
-    const page = await newVisitor({ javaScript, width: 320 });
-    await visit(page, "/signed-out?provider=open");
-    await expectGoodPage(page, "You are signed out");
-    expect(await page.getByText("close all browser windows").count()).toBe(1);
-  },
-);
+test("when the provider could not be reached, the page warns of what is still open there", async () => {
+  const page = await newVisitor();
+  await visit(page, "/signed-out?provider=open");
+  await expectGoodPage(page, "You are signed out");
+  expect(await page.getByText("close all browser windows").count()).toBe(1);
+});
 
 async function signOut(page: Page): Promise<void> {
   await visit(page, "/sign-out");

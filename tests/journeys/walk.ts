@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
 
+import { newPlainVisitor } from "./plain-visitor.ts";
+
 /** Where the service is, and where its mocks are. */
 export const { origin, mocks } = inject("service");
 
@@ -14,17 +16,42 @@ export async function askToSignIn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sign in with DfE Identity" }).click();
 }
 
-/** Signs in as a test teacher from wherever "Sign in" leads, the way a person does. */
+/**
+ * Opens a page as a signed-in test teacher, by TRN or `sub`. For tests whose subject is not signing
+ * in: it goes through the real provider, but without a browser, which has not been there after it.
+ */
 export async function signIn(
   page: Page,
-  trn: string,
+  word: string,
+  path = "/qualifications",
+): Promise<void> {
+  const visitor = newPlainVisitor();
+  await visitor.signIn(word);
+  await page.context().addCookies(
+    [...visitor.cookies].map(([name, value]) => ({
+      name,
+      value,
+      // Only a browser itself counts this machine's plain HTTP as secure.
+      url: origin.replace("http:", "https:"),
+      secure: true,
+      httpOnly: true,
+      sameSite: "Lax" as const,
+    })),
+  );
+  await visit(page, path);
+}
+
+/** Signs in as a test teacher from wherever "Sign in" leads, the way a person does. */
+export async function walkIn(
+  page: Page,
+  word: string,
   path = "/sign-in",
 ): Promise<void> {
   await visit(page, path);
   await askToSignIn(page);
   await page
     .locator(
-      `button[name="trn"][value="${trn}"], button[name="sub"][value="${trn}"]`,
+      `button[name="trn"][value="${word}"], button[name="sub"][value="${word}"]`,
     )
     .click();
   await comeBack(page);

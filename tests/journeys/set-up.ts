@@ -1,0 +1,5 @@
+import { afterEach } from "vitest";
+
+import { endVisits } from "./browser.ts";
+
+afterEach(endVisits);
