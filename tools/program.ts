@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** Nothing of ours reports home, asks questions or draws in colours. */
-export const QUIET = {
+const QUIET = {
   WRANGLER_SEND_METRICS: "false",
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
   CI: "true",
@@ -26,7 +26,7 @@ export function run(program: string, ...words: string[]): void {
 }
 
 /** The file of such a program, for Node to run. */
-export function fileOf(program: string): string {
+function fileOf(program: string): string {
   const file = new URL(`../node_modules/.bin/${program}`, import.meta.url);
   return fileURLToPath(file);
 }

@@ -7,7 +7,7 @@ import {
   mockAddresses,
 } from "./local-values.ts";
 import { run } from "./program.ts";
-import { endWorker, freePort, startWorker } from "./worker-process.ts";
+import { freePort, startWorker } from "./worker.ts";
 
 const SETTLES_MS = 200;
 
@@ -15,28 +15,32 @@ export type ServiceOptions = {
   /** 0 for any free one. */
   port: number;
   mocksPort: number;
-  /** Where D1 and the generated secrets are kept. */
+  /** Where the generated secrets are kept, and D1 if it is to be there at the next start. */
   folder: string;
+  keepsData?: boolean;
   environment: Record<string, string | undefined>;
 };
+
+/** The service with its stand-ins, running. */
+export type Service = Awaited<ReturnType<typeof startService>>;
 
 /** Builds the Worker into `build/`. */
 export function buildWorker(): void {
   run("remix", "vite:build");
 }
 
-/** Builds again after each change of the sources; wrangler takes the new build up by itself. */
-export function buildOnChange(): void {
+/** Builds again after each change of the sources, and lets the running Worker take it up. */
+export function buildOnChange({ worker }: Service): void {
   let timer: NodeJS.Timeout | undefined;
   watch("app", { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(buildOrSay, SETTLES_MS);
+    timer = setTimeout(() => void buildOrSay(worker.reload), SETTLES_MS);
   });
 }
 
-/** Starts the mocks and the Worker that is built. Resolves when `/health` is 200. */
+/** Starts the mocks and the Worker that is built. */
 export async function startService(options: ServiceOptions) {
-  const { folder } = options;
+  const { folder, keepsData = false } = options;
   const port = options.port || (await freePort());
   const origin = `http://localhost:${port}`;
   const secrets = localSecrets(folder);
@@ -51,21 +55,26 @@ export async function startService(options: ServiceOptions) {
     ...mockAddresses(mocks.origin),
     ...configurationIn(options.environment),
   };
-  const { worker, log } = await startWorker({ port, folder, configuration });
+  const worker = await startWorker({
+    port,
+    configuration,
+    ...(keepsData && { folder }),
+  });
   return {
     origin,
     mocks,
-    log,
+    worker,
     async stop() {
-      await endWorker(worker);
+      await worker.stop();
       await mocks.stop();
     },
   };
 }
 
-function buildOrSay(): void {
+async function buildOrSay(takeUp: () => Promise<void>): Promise<void> {
   try {
     buildWorker();
+    await takeUp();
     process.stdout.write("Built again\n");
   } catch (error) {
     process.stderr.write(`${String(error)}\n`);

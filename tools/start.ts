@@ -14,9 +14,10 @@ const service = await startService({
   port: Number(process.env["PORT"] ?? 8787),
   mocksPort: Number(process.env["MOCKS_PORT"] ?? 8788),
   folder: ".local/start",
+  keepsData: true,
   environment: process.env,
 });
-if (process.argv.includes("--watch")) buildOnChange();
+if (process.argv.includes("--watch")) buildOnChange(service);
 
 // npm passes a Ctrl-C on that we have had already: the second one must not cut the first one short.
 let stopping: Promise<void> | undefined;

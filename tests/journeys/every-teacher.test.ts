@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { newVisitor, servedAnswer } from "./browser.ts";
+import { newVisitor, servedAnswer, servedHtml } from "./browser.ts";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
 import { expectGoodPage } from "./page-check.ts";
 import {
@@ -55,7 +55,7 @@ test.each(OTHERS)(
     expect(await servedAnswer(page).headerValue("Retry-After")).toBe(
       trn === "1900008" ? "30" : null,
     );
-    await expectNoHoles(page);
+    expectNoHoles(await servedHtml(page));
     expect(await page.locator(".govuk-summary-card").count()).toBe(0);
     expect(await page.getByRole("link", { name: "Sign out" }).count()).toBe(1);
   },
@@ -67,9 +67,10 @@ async function expectRecord(
   holder: string,
 ): Promise<void> {
   expect(servedAnswer(page).status()).toBe(200);
-  expectInOrder(await readCards(page));
-  await expectNoHoles(page);
-  const details = await readDetails(page);
+  const html = await servedHtml(page);
+  expectInOrder(readCards(html));
+  expectNoHoles(html);
+  const details = readDetails(html);
   expect(details["Name on certificates"]).toBe(holder);
   expect(details["Teacher reference number (TRN)"]).toBe(trn);
   const caption = await page.locator("h1 .govuk-caption-xl").textContent();

@@ -1,5 +1,14 @@
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
+
+import {
+  attributeOf,
+  childrenOf,
+  type Element,
+  findAll,
+  hasClass,
+  parseHtml,
+  textOf,
+} from "./read-html.ts";
 
 /** One card of the record as a teacher reads it. */
 export type ReadCard = {
@@ -14,19 +23,25 @@ const NO_WORDS =
   /\b(?:null|undefined|NaN|Invalid Date)\b|\[object|function ?\(/;
 
 /** The cards of the page, from top to bottom; the periods of an induction history are left out. */
-export async function readCards(page: Page): Promise<ReadCard[]> {
-  return page.locator(".govuk-summary-card").evaluateAll((cards) =>
-    cards.map((card) => ({
-      title: card.querySelector("h2, h3")?.textContent ?? "",
-      rows: Array.from(
-        card.querySelectorAll(".govuk-summary-card__content > dl > div"),
-        (row): [string, string] => [
-          row.querySelector("dt")?.textContent?.trim() ?? "",
-          row.querySelector("dd")?.textContent?.trim() ?? "",
-        ],
-      ),
-    })),
-  );
+export function readCards(html: string): ReadCard[] {
+  return findAll(parseHtml(html), (element) =>
+    hasClass(element, "govuk-summary-card"),
+  ).map((card) => ({
+    title: textOf(findAll(card, ({ tagName }) => /^h[23]$/.test(tagName))[0]),
+    rows: findAll(card, (element) =>
+      hasClass(element, "govuk-summary-card__content"),
+    )
+      .flatMap((content) => childrenOf(content, "dl"))
+      .flatMap(rowsOf),
+  }));
+}
+
+/** Each row of a list, its label and its value. */
+function rowsOf(list: Element): [label: string, value: string][] {
+  return childrenOf(list, "div").map((row) => [
+    textOf(childrenOf(row, "dt")[0]),
+    textOf(childrenOf(row, "dd")[0]),
+  ]);
 }
 
 /** Newest first, what has no date last, and nothing that is empty (design post). */
@@ -40,24 +55,36 @@ export function expectInOrder(cards: ReadCard[]): void {
 }
 
 /** No row without words, and no words that are not for people. */
-export async function expectNoHoles(page: Page): Promise<void> {
-  const rows = await page
-    .locator(".govuk-summary-list__key, .govuk-summary-list__value")
-    .allTextContents();
-  expect(rows.filter((text) => text.trim() === "")).toEqual([]);
-  expect(await page.locator("main").innerText()).not.toMatch(NO_WORDS);
+export function expectNoHoles(html: string): void {
+  const page = parseHtml(html);
+  const rows = findAll(
+    page,
+    (element) =>
+      hasClass(element, "govuk-summary-list__key") ||
+      hasClass(element, "govuk-summary-list__value"),
+  );
+  expect(rows.filter((row) => textOf(row) === "")).toEqual([]);
+  const [main] = findAll(page, ({ tagName }) => tagName === "main");
+  expect(main && textOf(main)).toMatch(/\w/);
+  expect(textOf(main)).not.toMatch(NO_WORDS);
 }
 
 /** What "Your details" says. */
-export async function readDetails(page: Page): Promise<Record<string, string>> {
-  const rows = page.locator(".app-your-details dl > div");
+export function readDetails(html: string): Record<string, string> {
   return Object.fromEntries(
-    await rows.evaluateAll((found) =>
-      found.map((row) => [
-        row.querySelector("dt")?.textContent ?? "",
-        row.querySelector("dd")?.textContent ?? "",
-      ]),
-    ),
+    findAll(parseHtml(html), (element) => hasClass(element, "app-your-details"))
+      .flatMap((details) => findAll(details, ({ tagName }) => tagName === "dl"))
+      .flatMap(rowsOf),
+  );
+}
+
+/** The addresses of the certificates that the page offers, in their order. */
+export function certificateLinks(html: string): string[] {
+  return findAll(parseHtml(html), ({ tagName }) => tagName === "a").flatMap(
+    (link) => {
+      const address = attributeOf(link, "href") ?? "";
+      return address.startsWith("/certificates/") ? [address] : [];
+    },
   );
 }
 

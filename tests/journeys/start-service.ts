@@ -30,7 +30,7 @@ export default async function setup(project: TestProject) {
       .unmocked()
       .filter(({ path }) => path !== "/favicon.ico");
     const { failures } = service.mocks;
-    const { mistakes } = service.log;
+    const { mistakes } = service.worker;
     await service.stop();
     rmSync(folder, { recursive: true });
     if (unmocked.length > 0)

@@ -1,0 +1,124 @@
+import { once } from "node:events";
+import { readdir, readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import {
+  unstable_getMiniflareWorkerOptions as readWranglerConfiguration,
+  unstable_splitSqlQuery as splitSql,
+} from "wrangler";
+
+const CONFIGURATION = "wrangler.toml";
+const MIGRATIONS = "db/migrations";
+
+type Database = Awaited<ReturnType<Miniflare["getD1Database"]>>;
+
+export type WorkerOptions = {
+  port: number;
+  /** Where D1 is kept; in memory when not given. */
+  folder?: string;
+  configuration: Record<string, string>;
+};
+
+/** The built Worker on workerd, and what it is bound to. */
+export type LocalWorker = {
+  database: () => Promise<Database>;
+  /** What its log says that tells of a mistake in our code: a status of 500. */
+  mistakes: readonly string[];
+  /** Takes up what was built meanwhile. */
+  reload: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts the built Worker as `wrangler.toml` has it, and brings its D1 up to date.
+ *
+ * @throws when the port is taken, or the Worker does not start
+ */
+export async function startWorker(
+  options: WorkerOptions,
+): Promise<LocalWorker> {
+  await mustBeFree(options.port);
+  const mistakes: string[] = [];
+  const written = () => miniflareOptions(options, mistakes);
+  // Nobody finds it at its own port before its D1 is up to date.
+  const worker = new Miniflare({ ...written(), port: 0 });
+  const database = () => worker.getD1Database("DB");
+  await migrate(await database());
+  await worker.setOptions(written());
+  return {
+    database,
+    mistakes,
+    reload: () => worker.setOptions(written()),
+    stop: () => worker.dispose(),
+  };
+}
+
+function miniflareOptions(
+  { port, folder, configuration }: WorkerOptions,
+  mistakes: string[],
+) {
+  const { workerOptions, main } = readWranglerConfiguration(CONFIGURATION);
+  return convertV4MiniflareOptions({
+    ...workerOptions,
+    bindings: { ...(workerOptions.bindings as object), ...configuration }, // wrangler's own shape
+    modules: [{ type: "ESModule", path: main ?? "" }],
+    host: "127.0.0.1",
+    port,
+    // Where Cloudflare says that a request came from: a real answer would be asked of its servers.
+    cf: false,
+    // `wrangler --persist-to` keeps it there too, so that `npm run db:migrate` finds it.
+    ...(folder !== undefined && {
+      resourcePersistencePath: join(folder, "v3"),
+    }),
+    handleStructuredLogs: ({ message }) => {
+      if (message.includes('"event":"error"')) mistakes.push(message);
+    },
+  });
+}
+
+/** What `wrangler d1 migrations apply` does, and noted in the same table. */
+async function migrate(database: Database): Promise<void> {
+  await database
+    .prepare(
+      "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
+    )
+    .run();
+  const { results } = await database
+    .prepare("SELECT name FROM d1_migrations")
+    .all<{ name: string }>();
+  const applied = new Set(results.map(({ name }) => name));
+  const files = await readdir(MIGRATIONS);
+  const missing = files.filter(
+    (name) => name.endsWith(".sql") && !applied.has(name),
+  );
+  for (const name of missing.toSorted()) {
+    const sql = await readFile(join(MIGRATIONS, name), "utf8");
+    await database.batch([
+      ...splitSql(sql).map((statement) => database.prepare(statement)),
+      database
+        .prepare("INSERT INTO d1_migrations (name) VALUES (?)")
+        .bind(name),
+    ]);
+  }
+}
+
+/** Another service there would answer in our place. */
+async function mustBeFree(port: number): Promise<void> {
+  const taken = await fetch(`http://localhost:${port}/`).then(
+    () => true,
+    () => false,
+  );
+  if (taken) throw new Error(`Port ${port} is in use. Choose another: PORT`);
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
