@@ -26,9 +26,16 @@ export default defineConfig({
           name: "rules",
           include: ["app/**/*.test.{ts,tsx}", "tests/project/*.test.ts"],
           exclude: ["app/**/*.worker.test.ts"],
+          isolate: false,
         },
       },
-      { test: { name: "mocks", include: ["mocks/**/*.test.ts"] } },
+      {
+        test: {
+          name: "mocks",
+          include: ["mocks/**/*.test.ts"],
+          isolate: false,
+        },
+      },
       {
         plugins: [
           cloudflareTest(async () => ({
