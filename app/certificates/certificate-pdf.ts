@@ -1,17 +1,12 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 
 import { errorPage } from "~/error-page";
-import { requireTeacher } from "~/identity/require-teacher.server";
 import { logFailure } from "~/log.server";
-import {
-  certificateName,
-  parseCertificateKind,
-} from "~/qualifications/certificate-kind";
-import type { HeldCertificate } from "~/qualifications/card";
-import { heldCertificate } from "~/qualifications/qualification";
-import { readQualifications } from "~/qualifications/read-qualifications.server";
+import { certificateName, parseCertificateKind } from "./certificate-kind";
 import { formatDay } from "~/teaching-record/day";
+import { requireRecord } from "~/teaching-record/require-record.server";
 import { certificate } from "./certificate";
+import { type HeldCertificate, heldCertificate } from "./held";
 import { attachment, certificateFileName } from "./file-name";
 import { loadFonts } from "./fonts.server";
 import { canPrint, drawCertificate } from "./pdf.server";
@@ -29,8 +24,7 @@ export async function loader({
     /^([a-z]+)\.pdf$/.exec(params["file"] ?? "")?.[1] ?? "",
   );
   if (!kind) return errorPage({ ...context, status: 404 });
-  const session = await requireTeacher(request, context);
-  const outcome = await readQualifications(session, context);
+  const outcome = await requireRecord(request, context);
   // The qualifications page asks anew, and shows what is the matter if it still is.
   if (!outcome.found)
     return redirect("/qualifications?certificate=try-again", 303);

@@ -1,5 +1,5 @@
-import type { CertificateKind } from "~/qualifications/certificate-kind";
-import { npqName } from "~/qualifications/npq-name";
+import type { CertificateKind } from "./certificate-kind";
+import { npqName } from "~/teaching-record/npq-name";
 import type { TeachingRecord } from "~/teaching-record/teaching-record";
 
 /** What differs from one kind of certificate to another. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { CERTIFICATE_KINDS } from "~/qualifications/certificate-kind";
-import type { CertificateKind } from "~/qualifications/certificate-kind";
-import { NPQ_CODES, npqName } from "~/qualifications/npq-name";
+import { CERTIFICATE_KINDS } from "./certificate-kind";
+import type { CertificateKind } from "./certificate-kind";
+import { NPQ_CODES, npqName } from "~/teaching-record/npq-name";
 import type { InductionStatus } from "~/teaching-record/teaching-record";
 import { certificate } from "./certificate";
 import { sampleRecord } from "./sample-record";

@@ -1,5 +1,5 @@
-import { certificateName } from "~/qualifications/certificate-kind";
-import type { CertificateKind } from "~/qualifications/certificate-kind";
+import { certificateName } from "./certificate-kind";
+import type { CertificateKind } from "./certificate-kind";
 import { formatDay } from "~/teaching-record/day";
 import type { Day } from "~/teaching-record/day";
 import { fullName } from "~/teaching-record/teaching-record";

@@ -1,7 +1,4 @@
-import {
-  type CertificateKind,
-  certificateName,
-} from "~/qualifications/certificate-kind";
+import { type CertificateKind, certificateName } from "./certificate-kind";
 import { type Day, formatDay } from "~/teaching-record/day";
 
 /** How large a certificate is, rounded up; a test compares it with every kind. */

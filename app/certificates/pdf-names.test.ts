@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CertificateKind } from "~/qualifications/certificate-kind";
+import type { CertificateKind } from "./certificate-kind";
 import { certificate } from "./certificate";
 import { drawCertificate } from "./pdf.server";
 import { fontsFromDisk, readBack } from "./read-back";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CERTIFICATE_KINDS } from "~/qualifications/certificate-kind";
-import type { CertificateKind } from "~/qualifications/certificate-kind";
+import { CERTIFICATE_KINDS } from "./certificate-kind";
+import type { CertificateKind } from "./certificate-kind";
 import { certificate } from "./certificate";
 import { canPrint, drawCertificate } from "./pdf.server";
 import { embeddedGlyphCounts, fontsFromDisk, readBack } from "./read-back";

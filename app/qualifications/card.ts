@@ -1,6 +1,6 @@
+import type { HeldCertificate } from "~/certificates/held";
 import type { Day } from "~/teaching-record/day";
-import type { CertificateKind } from "./certificate-kind";
-import type { Notice } from "./teaching-status";
+import type { Notice } from "~/teaching-record/teaching-status";
 
 export type CardKind =
   | "qts"
@@ -30,14 +30,6 @@ export type Card = {
   certificate: HeldCertificate | null;
   /** Induction periods, newest first. */
   history: Row[][];
-};
-
-/** A certificate that can be downloaded: only ever with its date (features F106). */
-export type HeldCertificate = {
-  kind: CertificateKind;
-  date: Day;
-  /** The date again where the same NPQ was awarded twice and this is not the newest; else null. */
-  awarded: Day | null;
 };
 
 /** A card with no more than a title and rows; what else it has is added to it. */

@@ -4,10 +4,14 @@ import type {
   Induction,
   InductionStatus,
 } from "~/teaching-record/teaching-record";
+import { heldCertificates } from "~/certificates/held";
 import type { Row } from "./card";
 import { inductionCard } from "./induction-card";
-import { sampleInduction } from "./sample-qualifications";
-import { teachingStatus } from "./teaching-status";
+import {
+  sampleInduction,
+  sampleQualifications,
+} from "~/teaching-record/sample-qualifications";
+import { teachingStatus } from "~/teaching-record/teaching-status";
 
 test("an induction that was passed says when, and has a certificate", () => {
   const card = cardOf({
@@ -147,7 +151,8 @@ function cardOf(
 ) {
   const whole: Induction | null = induction && sampleInduction(induction);
   const facts = { ...held, setMembership: "none" as const, induction: whole };
-  return inductionCard(whole, teachingStatus(facts));
+  const certificates = heldCertificates(sampleQualifications(facts));
+  return inductionCard(whole, teachingStatus(facts), certificates);
 }
 
 function values(rows: Row[] = []): Record<string, string> {

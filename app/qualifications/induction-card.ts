@@ -1,12 +1,13 @@
+import type { HeldCertificate } from "~/certificates/held";
 import { type Day, formatDay } from "~/teaching-record/day";
 import type {
   Induction,
   InductionPeriod,
   InductionStatus,
 } from "~/teaching-record/teaching-record";
+import type { TeachingStatus } from "~/teaching-record/teaching-status";
 import { type Card, filledRows, plainCard, type Row } from "./card";
 import { explainInduction } from "./explanation";
-import type { TeachingStatus } from "./teaching-status";
 
 /**
  * The induction card, with the periods as its history (design post). A date of completion is shown
@@ -15,6 +16,7 @@ import type { TeachingStatus } from "./teaching-status";
 export function inductionCard(
   induction: Induction | null,
   status: TeachingStatus,
+  held: HeldCertificate[],
 ): Card | null {
   if (status.induction === null) return null;
   const completed = induction?.completedDate ?? null;
@@ -25,10 +27,7 @@ export function inductionCard(
     "Reason for exemption":
       status.induction === "exempt" ? reasonsForExemption(induction) : null,
   });
-  const certificate =
-    status.hasPassedInduction && completed
-      ? { kind: "induction" as const, date: completed, awarded: null }
-      : null;
+  const certificate = held.find(({ kind }) => kind === "induction") ?? null;
   return {
     ...plainCard(
       "induction",

@@ -1,11 +1,12 @@
+import type { HeldCertificate } from "~/certificates/held";
 import { certificateAddress, certificateLinkText } from "~/certificates/link";
 import { Details } from "~/govuk/details";
 import { InsetText } from "~/govuk/inset-text";
 import { SummaryCard } from "~/govuk/summary-card";
 import { SummaryList, type SummaryRow } from "~/govuk/summary-list";
 import { WarningText } from "~/govuk/warning-text";
-import type { Card, HeldCertificate, Row } from "./card";
-import type { Notice } from "./teaching-status";
+import type { Notice } from "~/teaching-record/teaching-status";
+import type { Card, Row } from "./card";
 
 /** One summary card a qualification (design post). */
 export function QualificationCard({ card }: { card: Card }) {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
-import { npqName } from "./npq-name";
+import { npqName } from "~/teaching-record/npq-name";
 import { qualificationCards } from "./qualification";
 import {
   sampleInduction,
   sampleQualifications,
   sampleTraining,
-} from "./sample-qualifications";
+} from "~/teaching-record/sample-qualifications";
 
 /** Everything at once, with the dates of features F59. */
 const career = sampleQualifications(

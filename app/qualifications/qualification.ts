@@ -1,62 +1,36 @@
-import { type Day, formatDay } from "~/teaching-record/day";
+import { type HeldCertificate, heldCertificates } from "~/certificates/held";
+import { formatDay } from "~/teaching-record/day";
+import { npqName } from "~/teaching-record/npq-name";
 import type {
   MandatoryQualification,
   Npq,
   Qualifications,
 } from "~/teaching-record/teaching-record";
-import {
-  type Card,
-  type CardKind,
-  filledRows,
-  type HeldCertificate,
-  plainCard,
-} from "./card";
-import { type CertificateKind, npqKind } from "./certificate-kind";
+import { teachingStatus } from "~/teaching-record/teaching-status";
+import { type Card, type CardKind, filledRows, plainCard } from "./card";
 import { inductionCard } from "./induction-card";
-import { isNpqCode, npqName } from "./npq-name";
 import { statusCards } from "./status-cards";
-import { teachingStatus } from "./teaching-status";
 import { trainingCard } from "./training-card";
 
 /**
  * The cards of a teaching record: one a qualification, the newest first, none that is empty (design
  * post; design 1.5).
  */
-export function qualificationCards({ record, npqs }: Qualifications): Card[] {
+export function qualificationCards(qualifications: Qualifications): Card[] {
+  const { record, npqs } = qualifications;
   const status = teachingStatus(record);
+  const held = heldCertificates(qualifications);
   const cards = [
-    ...npqCards(npqs ?? []),
+    ...npqCards(npqs ?? [], held),
     ...record.mandatoryQualifications.map(mandatoryQualificationCard),
-    ...statusCards(record, status),
-    inductionCard(record.induction, status),
+    ...statusCards(record, status, held),
+    inductionCard(record.induction, status, held),
     ...record.training.map(trainingCard),
   ];
   const shown = cards.flatMap((card) =>
     card && card.rows.length > 0 ? [card] : [],
   );
   return withOwnIds(shown.toSorted(newestFirst));
-}
-
-/**
- * The certificate of this kind that the teacher holds; of an NPQ held twice the newest, or the one
- * awarded on the day given. Null if there is none: it comes from the cards, so that a link and what
- * is behind it cannot disagree (incident 10).
- */
-export function heldCertificate(
-  qualifications: Qualifications,
-  kind: CertificateKind,
-  awarded: string | null,
-): HeldCertificate | null {
-  const certificates = qualificationCards(qualifications).flatMap(
-    ({ certificate }) => certificate ?? [],
-  );
-  return (
-    certificates.find(
-      (held) =>
-        held.kind === kind &&
-        (awarded === null ? held.awarded === null : held.date === awarded),
-    ) ?? null
-  );
 }
 
 /**
@@ -84,26 +58,20 @@ function newestFirst(a: Card, b: Card): number {
   );
 }
 
-function npqCards(npqs: Npq[]): Card[] {
+function npqCards(npqs: Npq[], held: HeldCertificate[]): Card[] {
   return npqs.map(({ code, date }) => {
     const rows = filledRows({
       Awarded: date && formatDay(date),
       Status: date ? null : "Awarded",
     });
-    const card = plainCard("npq", npqName(code), date, rows);
-    if (!date || !isNpqCode(code)) return card;
-    const newest = newestOf(npqs, code);
-    const awarded = date === newest ? null : date;
-    return { ...card, certificate: { kind: npqKind(code), date, awarded } };
+    const certificate = held.find(
+      (one) => one.kind === code.toLowerCase() && one.date === date,
+    );
+    return {
+      ...plainCard("npq", npqName(code), date, rows),
+      certificate: certificate ?? null,
+    };
   });
-}
-
-function newestOf(npqs: Npq[], code: string): Day | undefined {
-  return npqs
-    .filter((npq) => npq.code === code)
-    .flatMap(({ date }) => date ?? [])
-    .toSorted()
-    .at(-1);
 }
 
 function mandatoryQualificationCard({

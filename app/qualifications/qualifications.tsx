@@ -10,20 +10,18 @@ import { pageTitle } from "~/content/service";
 import { SupportContact } from "~/content/support-contact";
 import { InsetText } from "~/govuk/inset-text";
 import { NotificationBanner } from "~/govuk/notification-banner";
-import { requireTeacher, toSignIn } from "~/identity/require-teacher.server";
-import { endSession } from "~/identity/session.server";
+import { requireRecord } from "~/teaching-record/require-record.server";
 import { fullName } from "~/teaching-record/teaching-record";
+import { teachingStatus } from "~/teaching-record/teaching-status";
 import { useVisit } from "~/visit";
 import { certificateNotice } from "./certificate-notice";
 import { qualificationCards } from "./qualification";
 import { NoticeText, QualificationCard } from "./qualification-cards";
-import { readQualifications } from "./read-qualifications.server";
 import {
   NoRecordContent,
   noRecordStatus,
   noRecordTitle,
 } from "./record-problem";
-import { teachingStatus } from "./teaching-status";
 import { YourDetails } from "./your-details";
 
 const TITLE = "Teaching qualifications";
@@ -37,8 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const session = await requireTeacher(request, context);
-  const outcome = await readQualifications(session, context);
+  const outcome = await requireRecord(request, context);
   if (outcome.found) {
     const notice = certificateNotice(
       new URL(request.url).searchParams.get("certificate"),
@@ -50,10 +47,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       npqsMissing: !outcome.npqs,
       notice,
     });
-  }
-  if (outcome.reason === "signed-out") {
-    await endSession(request, context.database);
-    throw toSignIn("/qualifications", "ended");
   }
   const seconds =
     outcome.reason === "rate-limited" ? outcome.retryAfterSeconds : null;

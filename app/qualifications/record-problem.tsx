@@ -1,20 +1,19 @@
 import type { ReactNode } from "react";
 
 import { SupportContact } from "~/content/support-contact";
-import type { RecordProblem } from "~/teaching-record/teaching-record";
+import type { NoRecord } from "~/teaching-record/require-record.server";
 
-/** DQT's reasons, and ours: an account that no TRN is linked to never gets as far as DQT. */
-export type NoRecord = RecordProblem["reason"] | "no-trn";
+type Reason = NoRecord["reason"];
 
 type Words = { title: string; text: string[]; status: 403 | 404 | 503 };
 
 /** The status of the page that says why there is no record. */
-export function noRecordStatus(reason: NoRecord): number {
+export function noRecordStatus(reason: Reason): number {
   return WORDS[reason].status;
 }
 
 /** The title of that page. */
-export function noRecordTitle(reason: NoRecord): string {
+export function noRecordTitle(reason: Reason): string {
   return WORDS[reason].title;
 }
 
@@ -23,7 +22,7 @@ export function NoRecordContent({
   reason,
   reference,
 }: {
-  reason: NoRecord;
+  reason: Reason;
   reference: string;
 }) {
   const { title, text, status } = WORDS[reason];
@@ -66,7 +65,7 @@ const NOT_ANSWERING: Words = {
   status: 503,
 };
 
-const WORDS: Record<NoRecord, Words> = {
+const WORDS: Record<Reason, Words> = {
   "no-trn": {
     title: "We could not find your teaching record",
     text: [
@@ -107,7 +106,6 @@ const WORDS: Record<NoRecord, Words> = {
     ],
     status: 403,
   },
-  "signed-out": NOT_ANSWERING,
   timeout: NOT_ANSWERING,
   unavailable: NOT_ANSWERING,
   "rate-limited": {

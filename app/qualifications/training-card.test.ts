@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Row } from "./card";
-import { sampleTraining } from "./sample-qualifications";
+import { sampleTraining } from "~/teaching-record/sample-qualifications";
 import { trainingCard } from "./training-card";
 
 test("a training says all that DQT knows about it", () => {

@@ -107,17 +107,20 @@ test("when DQT does not take the access token any more the session ends, and the
   await expectHeading(page, "Sign in");
 });
 
-test("the session that DQT ended is over for whoever still has its cookie", async () => {
-  const visitor = newPlainVisitor();
-  await visitor.signIn(RUFUS);
-  const Cookie = visitor.cookieHeader();
-  await breakOnce({ upstream: "dqt", kind: "status", status: 401 });
-  expect(whereTo(await visitor.ask("/qualifications"))).toContain("why=ended");
-  const answer = await visitor.ask("/identity-account", {
-    headers: { Cookie },
-  });
-  expect(whereTo(answer)).toContain("why=ended");
-});
+test.each(["/qualifications", "/certificates/qts.pdf"])(
+  "the session that DQT ended at %s is over for whoever still has its cookie",
+  async (path) => {
+    const visitor = newPlainVisitor();
+    await visitor.signIn(RUFUS);
+    const Cookie = visitor.cookieHeader();
+    await breakOnce({ upstream: "dqt", kind: "status", status: 401 });
+    expect(whereTo(await visitor.ask(path))).toContain("why=ended");
+    const answer = await visitor.ask("/identity-account", {
+      headers: { Cookie },
+    });
+    expect(whereTo(answer)).toContain("why=ended");
+  },
+);
 
 test("an answer that trickles in is waited for, up to five seconds", async () => {
   const visitor = newPlainVisitor();

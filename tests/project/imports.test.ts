@@ -9,7 +9,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   govuk: [],
   content: ["govuk", "identity", "frame"],
   identity: ["govuk", "content", "frame"],
-  "teaching-record": [],
+  "teaching-record": ["identity", "frame"],
+  certificates: ["teaching-record", "frame"],
   qualifications: [
     "govuk",
     "content",
@@ -18,7 +19,6 @@ const MAY_IMPORT: Record<string, string[]> = {
     "certificates",
     "frame",
   ],
-  certificates: ["identity", "teaching-record", "qualifications", "frame"],
   account: ["govuk", "content", "identity", "teaching-record", "frame"],
 };
 

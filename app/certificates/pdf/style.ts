@@ -1,4 +1,4 @@
-import type { CertificateKind } from "~/qualifications/certificate-kind";
+import type { CertificateKind } from "../certificate-kind";
 
 /** A4 in points, the origin at the lower left (ISO 216). */
 export const PAGE = { width: 595.28, height: 841.89 };

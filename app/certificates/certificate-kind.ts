@@ -1,4 +1,4 @@
-import { NPQ_CODES, type NpqCode } from "./npq-name";
+import { NPQ_CODES, type NpqCode } from "~/teaching-record/npq-name";
 
 const STATUS_KINDS = ["qts", "qtls", "eyts", "induction"] as const;
 

@@ -6,7 +6,7 @@ import {
   npqKind,
   parseCertificateKind,
 } from "./certificate-kind";
-import { NPQ_CODES } from "./npq-name";
+import { NPQ_CODES } from "~/teaching-record/npq-name";
 
 test("there are certificates of QTS, QTLS, EYTS, induction and every NPQ", () => {
   expect(CERTIFICATE_KINDS).toHaveLength(4 + NPQ_CODES.length);
