@@ -6,9 +6,9 @@ import type {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 
-import { describeError, logFailure } from "./log.server";
+import { describeError, logFailure } from "./platform/log.server";
 import { withStyles } from "./page-styles";
-import { VisitContext } from "./visit";
+import { RequestMarksContext } from "./platform/request-marks";
 
 /**
  * A page is rendered to a string in one go: nothing in it is streamed, and that costs about half
@@ -22,9 +22,9 @@ export default function handleRequest(
   { nonce, reference }: AppLoadContext,
 ): Response {
   const markup = renderToString(
-    <VisitContext.Provider value={{ nonce, reference }}>
+    <RequestMarksContext.Provider value={{ nonce, reference }}>
       <RemixServer context={remix} url={request.url} />
-    </VisitContext.Provider>,
+    </RequestMarksContext.Provider>,
   );
   // A rejected form says so first (GOV.UK error summary); `meta` is not told what an action said.
   const titled =

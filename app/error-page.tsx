@@ -4,14 +4,14 @@ import { ProblemContent, problemFor } from "./content/problem";
 import { pageTitle } from "./content/service";
 import { Page } from "./page";
 import { withStyles } from "./page-styles";
+import type { RequestMarks } from "./platform/request-marks";
 
 /** An error page of our own that needs no Remix: for what goes wrong before or outside of it. */
-export function errorPage(what: {
-  status: number;
-  nonce: string;
-  reference: string;
-}): Response {
-  const { status, nonce, reference } = what;
+export function errorPage({
+  status,
+  nonce,
+  reference,
+}: RequestMarks & { status: number }): Response {
   const markup = renderToStaticMarkup(
     <Page
       head={<title>{pageTitle(problemFor(status).title)}</title>}

@@ -12,7 +12,7 @@ import type { ReactNode } from "react";
 import { ProblemContent, problemFor } from "./content/problem";
 import { pageTitle, SERVICE_NAME } from "./content/service";
 import { Page } from "./page";
-import { useVisit } from "./visit";
+import { useRequestMarks } from "./platform/request-marks";
 
 export const meta: MetaFunction = ({ error }) => [
   {
@@ -28,7 +28,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { nonce } = useVisit();
+  const { nonce } = useRequestMarks();
   const { pathname } = useLocation();
   const data = useRouteLoaderData<typeof loader>("root");
   return (
@@ -48,7 +48,7 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const { reference } = useVisit();
+  const { reference } = useRequestMarks();
   return (
     <ProblemContent status={statusOf(useRouteError())} reference={reference} />
   );

@@ -2,7 +2,7 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 /** Every address of the service and the file that answers it (design 2). */
 export default [
-  index("content/start.tsx"),
+  index("identity/start.tsx"),
 
   route("sign-in", "identity/sign-in.tsx"),
   route("auth/identity/callback", "identity/callback.ts"),
@@ -17,8 +17,8 @@ export default [
   route("privacy", "content/privacy.tsx"),
   route("accessibility", "content/accessibility.tsx"),
 
-  route("health", "content/health.ts"),
-  route("health/all", "content/health-all.ts"),
+  route("health", "health/health.ts"),
+  route("health/all", "health/health-all.ts"),
 
   route("*", "content/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,72 +1,70 @@
 import { createRequestHandler } from "@remix-run/cloudflare";
 import * as build from "virtual:remix/server-build";
 
-import { compress } from "./compression.server";
+import { compress } from "./platform/compression.server";
 import { createContext } from "./context.server";
 import { errorPage } from "./error-page";
-import { describeError, logFailure, newReference } from "./log.server";
-import { isSameOrigin } from "./same-origin";
-import { randomToken } from "./sealing.server";
-import { securityHeaders } from "./security-headers";
+import { sweepSessions } from "./identity/session.server";
+import { describeError, logFailure, newReference } from "./platform/log.server";
+import { isSameOrigin } from "./forms/same-origin";
+import { randomToken } from "./platform/sealing.server";
+import type { RequestMarks } from "./platform/request-marks";
+import { securityHeaders } from "./platform/security-headers";
+import { createService, type Service } from "./platform/service.server";
 
 const handle = createRequestHandler(build, "production");
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 
+/** Unknown until `createService` has parsed it. */
+type Env = Record<string, unknown>;
+
 export default {
   async fetch(request, env, execution): Promise<Response> {
-    const visit = {
-      request,
-      env,
-      execution,
-      nonce: randomToken(16),
-      reference: newReference(),
-    };
-    const response = await respond(visit).catch((error: unknown) => {
-      logFailure({
-        event: "error",
-        reference: visit.reference,
-        reason: describeError(error),
-        status: 500,
-      });
-      return errorPage({
-        status: 500,
-        nonce: visit.nonce,
-        reference: visit.reference,
-      });
+    const marks = { nonce: randomToken(16), reference: newReference() };
+    const response = await respond(request, marks, () =>
+      createService(env, execution),
+    ).catch((error: unknown) => {
+      const { reference } = marks;
+      const reason = describeError(error);
+      logFailure({ event: "error", reference, reason, status: 500 });
+      return errorPage({ ...marks, status: 500 });
     });
-    return compress(request, withHeaders(response, visit.nonce, env));
+    return compress(request, withHeaders(response, marks.nonce, env));
+  },
+
+  /** Every hour: sweeps out what has expired (`wrangler.toml`). */
+  async scheduled(_, env, execution): Promise<void> {
+    await sweepSessions(createService(env, execution));
   },
 } satisfies ExportedHandler<Env>;
 
-/** Unknown until `createContext` has parsed it. */
-type Env = Record<string, unknown>;
-type Visit = Parameters<typeof createContext>[0];
-
-async function respond(visit: Visit): Promise<Response> {
-  const { request, nonce, reference } = visit;
+/** Refuses what no page is asked, and hands the rest over to Remix. */
+async function respond(
+  request: Request,
+  marks: RequestMarks,
+  service: () => Service,
+): Promise<Response> {
+  const { reference } = marks;
   if (!METHODS.has(request.method)) {
-    const refused = errorPage({ status: 405, nonce, reference });
+    const refused = errorPage({ ...marks, status: 405 });
     refused.headers.set("Allow", [...METHODS].join(", "));
     return refused;
   }
   if (asksForData(new URL(request.url)))
-    return errorPage({ status: 404, nonce, reference });
-  const context = createContext(visit);
+    return errorPage({ ...marks, status: 404 });
+  const context = createContext(request, service(), marks);
+  const { SERVICE_ORIGIN } = context.configuration;
   if (
     request.method === "POST" &&
-    !isSameOrigin(request.headers, context.configuration.SERVICE_ORIGIN)
+    !isSameOrigin(request.headers, SERVICE_ORIGIN)
   ) {
-    logFailure({
-      event: "refused",
-      reference,
-      reason: "other origin",
-      status: 403,
-    });
-    return errorPage({ status: 403, nonce, reference });
+    const reason = "other origin";
+    logFailure({ event: "refused", reference, reason, status: 403 });
+    return errorPage({ ...marks, status: 403 });
   }
   const response = await handle(request, context);
   return isBare(response)
-    ? errorPage({ status: response.status, nonce, reference })
+    ? errorPage({ ...marks, status: response.status })
     : response;
 }
 

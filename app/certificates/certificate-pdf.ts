@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 
-import { errorPage } from "~/error-page";
-import { logFailure } from "~/log.server";
+import { logFailure } from "~/platform/log.server";
 import { certificateName, parseCertificateKind } from "./certificate-kind";
 import { formatDay } from "~/teaching-record/day";
 import { requireRecord } from "~/teaching-record/require-record.server";
@@ -23,7 +22,7 @@ export async function loader({
   const kind = parseCertificateKind(
     /^([a-z]+)\.pdf$/.exec(params["file"] ?? "")?.[1] ?? "",
   );
-  if (!kind) return errorPage({ ...context, status: 404 });
+  if (!kind) return new Response(null, { status: 404 });
   const outcome = await requireRecord(request, context);
   // The qualifications page asks anew, and shows what is the matter if it still is.
   if (!outcome.found)

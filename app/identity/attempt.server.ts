@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-import { type DataKey, open, seal } from "~/sealing.server";
+import { type DataKey, open, seal } from "~/platform/sealing.server";
 import {
   type HostCookieName,
   hostCookie,
   noHostCookie,
   readCookies,
-} from "./cookie";
+} from "~/platform/cookie";
 
 /** A new teacher may spend two hours at the provider (contract identity 1.5); then some. */
 const LIFE_SECONDS = 3 * 60 * 60;

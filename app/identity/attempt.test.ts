@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { randomToken } from "~/sealing.server";
+import { randomToken } from "~/platform/sealing.server";
 import {
   type Attempt,
   findAttempt,

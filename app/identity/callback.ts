@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 
-import { logFailure } from "~/log.server";
+import { logFailure } from "~/platform/log.server";
 import { forgetAttempt } from "./attempt.server";
-import { hostCookie } from "./cookie";
+import { hostCookie } from "~/platform/cookie";
 import { forgetLinkTokens } from "./link-tokens.server";
 import { endSession, SESSION_COOKIE, startSession } from "./session.server";
 import { finishSignIn, type SignedIn } from "./sign-in.server";

@@ -3,6 +3,7 @@ import { vi } from "vitest";
 
 import { connect } from "~db/connect.server";
 import { type Context, createContext } from "~/context.server";
+import { createService } from "~/platform/service.server";
 import { NOW } from "./provider-sample";
 import { environmentFor } from "./sign-in-sample";
 
@@ -17,13 +18,15 @@ export function contextFor(
   now = NOW,
 ): Context {
   vi.useFakeTimers({ now, toFake: ["Date"] });
-  return createContext({
+  const bindings = { ...environmentFor(provider), DB, ASSETS: {} };
+  return createContext(
     request,
-    env: { ...environmentFor(provider), DB, ASSETS: {} },
-    execution: { waitUntil: vi.fn() } as unknown as ExecutionContext,
-    nonce: "the-nonce-of-the-page",
-    reference: "7F3K-9Q2M",
-  });
+    createService(bindings, { waitUntil: vi.fn() }),
+    {
+      nonce: "the-nonce-of-the-page",
+      reference: "7F3K-9Q2M",
+    },
+  );
 }
 
 /** A request of a browser that holds these cookies. */

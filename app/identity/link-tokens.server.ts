@@ -1,5 +1,5 @@
-import { type DataKey, open, seal } from "~/sealing.server";
-import { hostCookie, noHostCookie, readCookies } from "./cookie";
+import { type DataKey, open, seal } from "~/platform/sealing.server";
+import { hostCookie, noHostCookie, readCookies } from "~/platform/cookie";
 
 /** What a link in an e-mail may carry for the identity provider (contract identity 1.4). */
 const NAMES = ["trn_token", "registration_token"] as const;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { randomToken, seal } from "~/sealing.server";
+import { randomToken, seal } from "~/platform/sealing.server";
 import {
   forgetLinkTokens,
   keepLinkTokens,

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { vi } from "vitest";
 
-import { hash } from "~/sealing.server";
+import { hash } from "~/platform/sealing.server";
 
 export const NOW = Date.UTC(2026, 8, 1, 9);
 export const CLIENT_ID = "aytq";

@@ -1,6 +1,6 @@
 import { type AppLoadContext, redirect } from "@remix-run/cloudflare";
 
-import { noHostCookie } from "./cookie";
+import { noHostCookie } from "~/platform/cookie";
 import { returnTo } from "./return-to";
 import { SESSION_COOKIE, type Session } from "./session.server";
 

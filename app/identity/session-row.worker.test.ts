@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, lte } from "drizzle-orm";
 import { expect, test } from "vitest";
 
 import { connect } from "~db/connect.server";
 import { sessions } from "~db/schema";
-import { hash, randomToken, seal } from "~/sealing.server";
+import { hash, randomToken, seal } from "~/platform/sealing.server";
 import { database, requestWith } from "./context-sample";
 import { NOW } from "./provider-sample";
 import {
@@ -17,7 +17,7 @@ import {
   store,
   write,
 } from "./session-sample";
-import { readSession, startSession } from "./session.server";
+import { readSession, startSession, sweepSessions } from "./session.server";
 
 test("the database knows the hash of the id, and nothing that is said in the session", async () => {
   const id = await startSession(person, content, store);
@@ -76,11 +76,24 @@ test.each([
   expect(await read(id)).toEqual({ state: "ended" });
 });
 
-test("a new session sweeps out what has expired, and nothing else", async () => {
+test("a sweep takes what has expired, however much it is, and nothing else", async () => {
   const old = await startSession(person, content, store);
   const later = { ...store, now: NOW + HOUR - 1 };
   const live = await startSession(person, content, later);
-  await startSession(person, content, { ...store, now: NOW + HOUR });
+  const many = Array.from({ length: 501 }, (_, place) => ({
+    ...person,
+    idHash: `expired-${place}`,
+    sealed: "",
+    createdAt: NOW - HOUR,
+    expiresAt: NOW,
+  }));
+  // D1 takes 100 values a statement.
+  for (let at = 0; at < many.length; at += 10)
+    await database.insert(sessions).values(many.slice(at, at + 10));
+  await sweepSessions({ database, now: NOW + HOUR });
+  expect(
+    await database.$count(sessions, lte(sessions.expiresAt, NOW + HOUR)),
+  ).toBe(0);
   expect(await rowOf(old)).toBeUndefined();
   expect(await rowOf(live)).toBeDefined();
 });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 
 import { sessions } from "~db/schema";
-import { hash, randomToken } from "~/sealing.server";
+import { hash, randomToken } from "~/platform/sealing.server";
 import { database, requestWith } from "./context-sample";
 import { NOW, SUB } from "./provider-sample";
 import { readSession } from "./session.server";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { randomToken } from "~/sealing.server";
+import { randomToken } from "~/platform/sealing.server";
 import { database, requestWith } from "./context-sample";
 import { NOW, SUB } from "./provider-sample";
 import { HOUR, content, person, read, rowOf, store } from "./session-sample";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 
-import { readConfiguration } from "~/configuration.server";
-import { hash } from "~/sealing.server";
+import { readConfiguration } from "~/platform/configuration.server";
+import { hash } from "~/platform/sealing.server";
 import type { Claims } from "./claims";
 import { finishSignIn, startSignIn } from "./sign-in.server";
 import {

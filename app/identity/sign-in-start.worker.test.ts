@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 
-import { hash } from "~/sealing.server";
+import { hash } from "~/platform/sealing.server";
 import { ProviderUnreachable } from "./provider.server";
 import { CLIENT_ID, startProvider } from "./provider-sample";
 import {

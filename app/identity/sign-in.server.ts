@@ -1,7 +1,7 @@
 import { Authenticator } from "remix-auth";
 
-import type { Configuration } from "~/configuration.server";
-import { randomToken } from "~/sealing.server";
+import type { Configuration } from "~/platform/configuration.server";
+import { randomToken } from "~/platform/sealing.server";
 import { type Attempt, findAttempt, keepAttempt } from "./attempt.server";
 import { type Claims, mergeClaims, readClaims } from "./claims";
 import { IdTokenRefused, verifyIdToken } from "./id-token.server";

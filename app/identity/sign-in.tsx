@@ -13,8 +13,8 @@ import { SupportContact } from "~/content/support-contact";
 import { Button } from "~/govuk/button";
 import { ErrorSummary } from "~/govuk/error-summary";
 import { NotificationBanner } from "~/govuk/notification-banner";
-import { formFields } from "~/form-fields.server";
-import { logFailure } from "~/log.server";
+import { formFields } from "~/forms/read-form.server";
+import { logFailure } from "~/platform/log.server";
 import {
   keepLinkTokens,
   keptLinkTokens,

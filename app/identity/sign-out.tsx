@@ -7,7 +7,7 @@ import {
 
 import { pageTitle } from "~/content/service";
 import { Button } from "~/govuk/button";
-import { noHostCookie } from "./cookie";
+import { noHostCookie } from "~/platform/cookie";
 import { discover } from "./provider.server";
 import { endSession, SESSION_COOKIE } from "./session.server";
 

@@ -13,7 +13,7 @@ import { NotificationBanner } from "~/govuk/notification-banner";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import { fullName } from "~/teaching-record/teaching-record";
 import { teachingStatus } from "~/teaching-record/teaching-status";
-import { useVisit } from "~/visit";
+import { useRequestMarks } from "~/platform/request-marks";
 import { certificateNotice } from "./certificate-notice";
 import { qualificationCards } from "./qualification";
 import { NoticeText, QualificationCard } from "./qualification-cards";
@@ -63,7 +63,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export default function QualificationsPage() {
   const found = useLoaderData<typeof loader>();
-  const { reference } = useVisit();
+  const { reference } = useRequestMarks();
   if ("reason" in found)
     return <NoRecordContent reason={found.reason} reference={reference} />;
   const { record, cards, pageNotice, npqsMissing, notice } = found;

@@ -2,11 +2,11 @@ import { z } from "zod";
 
 import { readTeacher, teacherPath } from "./dqt-2024";
 import { personPath, readPerson } from "./dqt-2025";
-import type { DqtVersion } from "./dqt-version";
-import { parseJson } from "./parse-json";
-import { retryAfterSeconds } from "./retry-after";
+import type { DqtVersion } from "~/platform/dqt-version";
+import { parseJson } from "~/platform/parse-json";
+import { retryAfterSeconds } from "~/platform/retry-after";
 import type { RecordOutcome, RecordProblem } from "./teaching-record";
-import { askUpstream } from "./upstream.server";
+import { askUpstream } from "~/platform/upstream.server";
 
 const PERSON_NOT_FOUND = 10001;
 const RECORD_NOT_ACTIVE = 10058;

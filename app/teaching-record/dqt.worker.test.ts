@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 
 import { fetchFromDqt } from "./dqt.server";
 import { personAnswer, teacherAnswer } from "./dqt-sample";
-import { dqtVersion } from "./dqt-version";
+import { dqtVersion } from "~/platform/dqt-version";
 
 const question = {
   url: "https://dqt.example/base",

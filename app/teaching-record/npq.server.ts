@@ -2,9 +2,9 @@ import { z } from "zod";
 
 import { day } from "./dqt-field";
 import { distinctNpqs } from "./npq";
-import { parseJson } from "./parse-json";
+import { parseJson } from "~/platform/parse-json";
 import type { Npq } from "./teaching-record";
-import { askUpstream } from "./upstream.server";
+import { askUpstream } from "~/platform/upstream.server";
 
 const npq = z
   .object({

@@ -1,5 +1,5 @@
 import { fetchFromDqt } from "./dqt.server";
-import type { DqtVersion } from "./dqt-version";
+import type { DqtVersion } from "~/platform/dqt-version";
 import { fetchNpqs } from "./npq.server";
 import type { Npq, RecordOutcome } from "./teaching-record";
 

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/cloudflare";
 
 import { requireTeacher, toSignIn } from "~/identity/require-teacher.server";
 import { endSession, type Session } from "~/identity/session.server";
-import { logFailure } from "~/log.server";
+import { logFailure } from "~/platform/log.server";
 import { readTeachingRecord } from "./record.server";
 import type { Qualifications, RecordOutcome } from "./teaching-record";
 

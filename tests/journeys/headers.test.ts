@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 
-import { securityHeaders } from "../../app/security-headers.ts";
+import { securityHeaders } from "../../app/platform/security-headers.ts";
 import { AMARA } from "./cast.ts";
 import { newPlainVisitor } from "./plain-visitor.ts";
 import { rawRequest } from "./raw-request.ts";

@@ -5,8 +5,8 @@ import {
 } from "@remix-run/cloudflare";
 
 import { Button } from "~/govuk/button";
-import { keepLinkTokens, linkTokensIn } from "~/identity/link-tokens.server";
-import { pageTitle, SERVICE_NAME } from "./service";
+import { keepLinkTokens, linkTokensIn } from "./link-tokens.server";
+import { pageTitle, SERVICE_NAME } from "~/content/service";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(SERVICE_NAME) }];
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { dqtVersion } from "./teaching-record/dqt-version";
+import { dqtVersion } from "./dqt-version";
 
 const httpAddress = z
   .url({ protocol: /^https?$/ })
