@@ -5,7 +5,7 @@ export default [
   index("identity/start.tsx"),
 
   route("sign-in", "identity/sign-in.tsx"),
-  route("auth/identity/callback", "identity/callback.ts"),
+  route("auth/:provider/callback", "identity/callback.ts"),
   route("sign-out", "identity/sign-out.tsx"),
   route("signed-out", "identity/signed-out.tsx"),
 

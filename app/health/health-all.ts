@@ -2,21 +2,23 @@ import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { sql } from "drizzle-orm";
 
 import { isReachable } from "~/identity/provider.server";
+import { providerSetting } from "~/identity/providers";
 
 /** Whether what the service stands on answers: D1 and DfE Identity; 503 when one does not. */
 export async function loader({
   context,
 }: LoaderFunctionArgs): Promise<Response> {
-  const [database, identity] = await Promise.all([
+  const identity = providerSetting(context.configuration, "identity");
+  const [database, reachable] = await Promise.all([
     answers(context.database.run(sql`select 1 from sessions limit 1`)),
-    isReachable(context.configuration.IDENTITY_ISSUER),
+    identity !== null && isReachable(identity),
   ]);
-  const healthy = database && identity;
+  const healthy = database && reachable;
   return Response.json(
     {
       status: word(healthy),
       database: word(database),
-      identity: word(identity),
+      identity: word(reachable),
     },
     { status: healthy ? 200 : 503 },
   );

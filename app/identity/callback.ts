@@ -4,15 +4,21 @@ import { logFailure } from "~/platform/log.server";
 import { forgetAttempt } from "./attempt.server";
 import { hostCookie } from "~/platform/cookie";
 import { forgetLinkTokens } from "./link-tokens.server";
+import { type ProviderSetting, providerSetting } from "./providers";
 import { endSession, SESSION_COOKIE, startSession } from "./session.server";
 import { finishSignIn, type SignedIn } from "./sign-in.server";
 
-/** Back from DfE Identity, with a code or with an error (contract identity 1.10). */
+/** Back from a provider, with a code or with an error (contract identity 1.10). */
 export async function loader({
   request,
+  params,
   context,
 }: LoaderFunctionArgs): Promise<Response> {
-  const outcome = await finishSignIn(request, context);
+  const { configuration, now } = context;
+  const provider = providerSetting(configuration, params["provider"]);
+  if (!provider) return new Response(null, { status: 404 });
+  const keys = configuration.DATA_KEYS;
+  const outcome = await finishSignIn(request, { provider, keys, now });
   const headers = new Headers();
   const state = new URL(request.url).searchParams.get("state");
   if (state) headers.append("Set-Cookie", forgetAttempt(state));
@@ -20,7 +26,7 @@ export async function loader({
     await endSession(request, context.database);
     headers.append(
       "Set-Cookie",
-      hostCookie(SESSION_COOKIE, await begin(outcome, context)),
+      hostCookie(SESSION_COOKIE, await begin(outcome, provider, context)),
     );
     headers.append("Set-Cookie", forgetLinkTokens());
     return redirect(outcome.returnTo, { status: 303, headers });
@@ -44,14 +50,15 @@ export async function loader({
 
 async function begin(
   { claims, tokens }: SignedIn,
+  { id, issuer }: ProviderSetting,
   context: LoaderFunctionArgs["context"],
 ): Promise<string> {
   const { configuration, database, now } = context;
   return startSession(
     {
-      issuer: configuration.IDENTITY_ISSUER,
+      issuer,
       subject: claims.sub,
-      provider: "identity",
+      provider: id,
       expiresInSeconds: tokens.expiresInSeconds,
     },
     {

@@ -49,6 +49,18 @@ test("a sign-in over another replaces it under a new id", async () => {
   expect(await stateAt(provider, second)).toBe("live");
 });
 
+test("nobody comes back from a provider that the service does not know", async () => {
+  const provider = await startProvider();
+  const request = requestWith("", "/auth/other/callback?code=x&state=y");
+  const context = contextFor(request, provider);
+  const answer = await loader({
+    request,
+    params: { provider: "other" },
+    context,
+  });
+  expect(answer.status).toBe(404);
+});
+
 test("a session id that somebody planted is not taken over", async () => {
   const provider = await startProvider();
   const { cookies } = await comeBack(provider, {}, "__Host-session=planted");
@@ -150,8 +162,8 @@ async function comeBack(provider: Provider, hands: Hands = {}, held = "") {
 function load(request: Request, provider: Provider): Promise<Response> {
   return loader({
     request,
+    params: { provider: "identity" },
     context: contextFor(request, provider),
-    params: {},
   });
 }
 

@@ -16,10 +16,18 @@ export async function verifyWith(provider: Provider, changes: object) {
 }
 
 /** Verifies a token as the one that was asked for, at a moment. */
-export async function verify({ issuer }: Provider, token: string, now = NOW) {
+export async function verify(
+  { issuer, timeoutMs }: Provider,
+  token: string,
+  now = NOW,
+) {
   return verifyIdToken(token, {
-    issuer,
-    clientId: CLIENT_ID,
+    provider: {
+      issuer,
+      clientId: CLIENT_ID,
+      algorithms: ["RS256"],
+      timeoutMs,
+    },
     nonce: "the-nonce",
     accessToken: "the-access-token",
     now,

@@ -1,4 +1,10 @@
-import { createLocalJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
+import {
+  base64url,
+  createLocalJWKSet,
+  errors,
+  type JWTPayload,
+  jwtVerify,
+} from "jose";
 
 import {
   discover,
@@ -6,10 +12,13 @@ import {
   ProviderUnreachable,
   rediscover,
 } from "./provider.server";
+import type { ProviderSetting } from "./providers";
 
 export type ExpectedIdToken = {
-  issuer: string;
-  clientId: string;
+  provider: Pick<
+    ProviderSetting,
+    "issuer" | "clientId" | "algorithms" | "timeoutMs"
+  >;
   nonce: string;
   accessToken: string;
   now: number;
@@ -31,8 +40,8 @@ const SKEW_SECONDS = 60;
 const OLDEST_SECONDS = 10 * 60;
 
 /**
- * Verifies an ID token (OpenID Connect Core 3.1.3.7): signature by a key of the issuer, RS256
- * only, issuer to the letter, audience, authorized party, times, nonce, and `at_hash`. A key that
+ * Verifies an ID token (OpenID Connect Core 3.1.3.7): signature by a key of the issuer, with an
+ * algorithm of the provider's setting, issuer to the letter, audience, authorized party, times, nonce, and `at_hash`. A key that
  * is not known is looked for once more at the issuer, which may have rotated it.
  *
  * @throws IdTokenRefused
@@ -43,7 +52,7 @@ export async function verifyIdToken(
 ): Promise<JWTPayload> {
   const payload = await verifySignature(token, expected);
   if (payload["nonce"] !== expected.nonce) throw new IdTokenRefused("nonce");
-  if (!isAuthorizedParty(payload, expected.clientId))
+  if (!isAuthorizedParty(payload, expected.provider.clientId))
     throw new IdTokenRefused("azp");
   const atHash = payload["at_hash"];
   if (
@@ -61,7 +70,7 @@ async function verifySignature(
 ): Promise<JWTPayload> {
   try {
     return await verifyWith(
-      await discover(expected.issuer, expected.now),
+      await discover(expected.provider, expected.now),
       token,
       expected,
     );
@@ -70,7 +79,7 @@ async function verifySignature(
   }
   try {
     return await verifyWith(
-      await rediscover(expected.issuer, expected.now),
+      await rediscover(expected.provider, expected.now),
       token,
       expected,
     );
@@ -85,9 +94,9 @@ async function verifyWith(
   expected: ExpectedIdToken,
 ) {
   const { payload } = await jwtVerify(token, createLocalJWKSet(provider.keys), {
-    issuer: expected.issuer,
-    audience: expected.clientId,
-    algorithms: ["RS256"],
+    issuer: expected.provider.issuer,
+    audience: expected.provider.clientId,
+    algorithms: [...expected.provider.algorithms],
     clockTolerance: SKEW_SECONDS,
     // Without it jose does not look at `iat` at all.
     maxTokenAge: OLDEST_SECONDS,
@@ -106,17 +115,11 @@ function isAuthorizedParty(
   return azp === undefined || azp === clientId;
 }
 
-/** The left half of the access token's SHA-256 (OpenID Connect Core 3.1.3.6), for RS256. */
+/** The left half of the access token's SHA-256 (OpenID Connect Core 3.1.3.6), for RS256 and ES256. */
 async function halfHash(accessToken: string): Promise<string> {
-  const digest = await crypto.subtle.digest(
-    "SHA-256",
-    new TextEncoder().encode(accessToken),
-  );
-  const half = String.fromCharCode(...new Uint8Array(digest).subarray(0, 16));
-  return btoa(half)
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+  const bytes = new TextEncoder().encode(accessToken);
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return base64url.encode(new Uint8Array(digest).subarray(0, 16));
 }
 
 function asRefused(error: unknown): unknown {

@@ -42,7 +42,7 @@ export async function startProvider({ slash = true } = {}) {
     if (!answer) throw new Error(`Nobody is there: ${request.url}`);
     return answer(request);
   });
-  return { issuer, host, key, metadata, answers, asked };
+  return { issuer, timeoutMs: 5000, host, key, metadata, answers, asked };
 }
 
 export type Provider = Awaited<ReturnType<typeof startProvider>>;

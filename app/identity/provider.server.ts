@@ -1,9 +1,12 @@
 import { type JSONWebKeySet } from "jose";
 import { z } from "zod";
 
+import { parseJson } from "~/platform/parse-json";
+import { askUpstream } from "~/platform/upstream.server";
+import type { ProviderSetting } from "./providers";
+
 const FRESH_MS = 10 * 60 * 1000;
 const RETRY_PAUSE_MS = 30 * 1000;
-const TIMEOUT_MS = 5000;
 
 const metadata = z.object({
   issuer: z.string(),
@@ -30,6 +33,9 @@ export type Provider = {
  */
 const known = new Map<string, Provider>();
 
+/** Where a provider is, and how long it may take to answer. */
+type Place = Pick<ProviderSetting, "issuer" | "timeoutMs">;
+
 /** Thrown when a provider cannot be reached, or does not say what it must. */
 export class ProviderUnreachable extends Error {
   override name = "ProviderUnreachable";
@@ -40,11 +46,12 @@ export class ProviderUnreachable extends Error {
  *
  * @throws ProviderUnreachable when they cannot be had and were never had before
  */
-export async function discover(issuer: string, now: number): Promise<Provider> {
+export async function discover(place: Place, now: number): Promise<Provider> {
+  const { issuer } = place;
   const copy = known.get(issuer);
   if (copy && now - copy.fetchedAt < FRESH_MS) return copy;
   try {
-    return await fetchProvider(issuer, now, copy?.rediscoveredAt ?? 0);
+    return await fetchProvider(place, now, copy?.rediscoveredAt ?? 0);
   } catch (error) {
     if (!copy) throw error;
     // Not every sign-in of an outage has to wait for the time-out.
@@ -55,14 +62,12 @@ export async function discover(issuer: string, now: number): Promise<Provider> {
 }
 
 /** The same, asked anew because a token names a key that we do not have; at most every 30 seconds. */
-export async function rediscover(
-  issuer: string,
-  now: number,
-): Promise<Provider> {
+export async function rediscover(place: Place, now: number): Promise<Provider> {
+  const { issuer } = place;
   const copy = known.get(issuer);
   if (copy && now - copy.rediscoveredAt < RETRY_PAUSE_MS) return copy;
   try {
-    return await fetchProvider(issuer, now, now);
+    return await fetchProvider(place, now, now);
   } catch (error) {
     if (copy) known.set(issuer, { ...copy, rediscoveredAt: now });
     throw error;
@@ -70,49 +75,42 @@ export async function rediscover(
 }
 
 /** Whether the provider answers just now, whatever we know of it; for monitors. */
-export async function isReachable(issuer: string): Promise<boolean> {
-  return fetchMetadata(issuer).then(
+export async function isReachable(place: Place): Promise<boolean> {
+  return fetchMetadata(place).then(
     () => true,
     () => false,
   );
 }
 
 async function fetchProvider(
-  issuer: string,
+  place: Place,
   now: number,
   rediscoveredAt: number,
 ): Promise<Provider> {
-  const found = await fetchMetadata(issuer);
-  const keys = await fetchJson(found.jwks_uri, keySet);
+  const found = await fetchMetadata(place);
+  const keys = await fetchDocument(found.jwks_uri, place, keySet);
   const provider = { metadata: found, keys, fetchedAt: now, rediscoveredAt };
-  known.set(issuer, provider);
+  known.set(place.issuer, provider);
   return provider;
 }
 
-async function fetchMetadata(issuer: string): Promise<ProviderMetadata> {
-  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-  const found = await fetchJson(address, metadata);
-  if (found.issuer !== issuer)
+async function fetchMetadata(place: Place): Promise<ProviderMetadata> {
+  const address = `${place.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  const found = await fetchDocument(address, place, metadata);
+  if (found.issuer !== place.issuer)
     throw new ProviderUnreachable("The issuer is another one");
   return found;
 }
 
-async function fetchJson<Shape>(
-  address: string,
+async function fetchDocument<Shape>(
+  url: string,
+  { timeoutMs }: Place,
   schema: z.ZodType<Shape>,
 ): Promise<Shape> {
-  try {
-    const response = await fetch(address, {
-      headers: { Accept: "application/json" },
-      redirect: "manual",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (!response.ok) throw new Error(`Status ${response.status}`);
-    return schema.parse(await response.json());
-  } catch (cause) {
-    throw new ProviderUnreachable(
-      "The identity provider did not answer as it should",
-      { cause },
-    );
-  }
+  const answer = await askUpstream({ url, timeoutMs, readBodyOf: [200] });
+  if (typeof answer === "string") throw new ProviderUnreachable(answer);
+  const { success, data } = schema.safeParse(parseJson(answer.body));
+  if (!success)
+    throw new ProviderUnreachable("A document is not what it must be");
+  return data;
 }

@@ -22,7 +22,7 @@ test.each([true, false])(
   "endpoints and keys are found, with the slash of the issuer or without (%s)",
   async (slash) => {
     const provider = await startProvider({ slash });
-    const { metadata, keys } = await discover(provider.issuer, NOW);
+    const { metadata, keys } = await discover(provider, NOW);
     expect(metadata).toEqual(provider.metadata);
     expect(keys.keys).toEqual([provider.key.publicKey]);
     expect(pathsAsked(provider)).toEqual([DISCOVERY, JWKS]);
@@ -35,47 +35,45 @@ test.each([true, false])(
 
 test("they are kept for ten minutes, and then asked for again", async () => {
   const provider = await startProvider();
-  const first = await discover(provider.issuer, NOW);
-  expect(await discover(provider.issuer, NOW + 10 * MINUTES - 1)).toBe(first);
+  const first = await discover(provider, NOW);
+  expect(await discover(provider, NOW + 10 * MINUTES - 1)).toBe(first);
   expect(pathsAsked(provider)).toHaveLength(2);
-  await discover(provider.issuer, NOW + 10 * MINUTES);
+  await discover(provider, NOW + 10 * MINUTES);
   expect(pathsAsked(provider)).toHaveLength(4);
 });
 
 test("each issuer has its own", async () => {
   const provider = await startProvider();
-  await discover(provider.issuer, NOW);
+  await discover(provider, NOW);
   const other = await startProvider();
-  const { metadata } = await discover(other.issuer, NOW);
+  const { metadata } = await discover(other, NOW);
   expect(metadata.issuer).toBe(other.issuer);
-  expect((await discover(provider.issuer, NOW)).metadata.issuer).toBe(
-    provider.issuer,
-  );
+  expect((await discover(provider, NOW)).metadata.issuer).toBe(provider.issuer);
 });
 
 test("in an outage the last good copy is used, and the provider is left in peace", async () => {
   const provider = await startProvider();
-  const { keys } = await discover(provider.issuer, NOW);
+  const { keys } = await discover(provider, NOW);
   const working = provider.answers[DISCOVERY];
   provider.answers[DISCOVERY] = () => new Response(null, { status: 503 });
   const outage = NOW + 60 * MINUTES;
-  expect((await discover(provider.issuer, outage)).keys).toEqual(keys);
-  expect((await discover(provider.issuer, outage + 29_999)).keys).toEqual(keys);
+  expect((await discover(provider, outage)).keys).toEqual(keys);
+  expect((await discover(provider, outage + 29_999)).keys).toEqual(keys);
   expect(pathsAsked(provider)).toHaveLength(3);
 
   if (working) provider.answers[DISCOVERY] = working;
-  const { fetchedAt } = await discover(provider.issuer, outage + 30_000);
+  const { fetchedAt } = await discover(provider, outage + 30_000);
   expect(fetchedAt).toBe(outage + 30_000);
 });
 
 test("a rotated key that comes during an outage of the keys is found after it", async () => {
   const provider = await startProvider();
-  await discover(provider.issuer, NOW);
+  await discover(provider, NOW);
   provider.answers[JWKS] = () => new Response("no", { status: 500 });
-  await discover(provider.issuer, NOW + 20 * MINUTES);
+  await discover(provider, NOW + 20 * MINUTES);
   const rotated = await makeKey("key-2");
   provider.answers[JWKS] = () => Response.json({ keys: [rotated.publicKey] });
-  const { keys } = await discover(provider.issuer, NOW + 21 * MINUTES);
+  const { keys } = await discover(provider, NOW + 21 * MINUTES);
   expect(keys.keys).toEqual([rotated.publicKey]);
 });
 
@@ -129,9 +127,7 @@ test.each<[string, (provider: Provider) => void]>([
   async (_, spoil) => {
     const provider = await startProvider();
     spoil(provider);
-    await expect(discover(provider.issuer, NOW)).rejects.toThrow(
-      ProviderUnreachable,
-    );
+    await expect(discover(provider, NOW)).rejects.toThrow(ProviderUnreachable);
   },
 );
 
@@ -139,9 +135,7 @@ test("a provider that says nothing is given up after five seconds", async () => 
   const provider = await startProvider();
   provider.answers[DISCOVERY] = silence;
   const timeout = hurryTimeouts();
-  await expect(discover(provider.issuer, NOW)).rejects.toThrow(
-    ProviderUnreachable,
-  );
+  await expect(discover(provider, NOW)).rejects.toThrow(ProviderUnreachable);
   expect(timeout).toHaveBeenCalledWith(5000);
 });
 
@@ -149,31 +143,29 @@ test("an unreachable provider is not remembered as one", async () => {
   const provider = await startProvider();
   const working = provider.answers[JWKS];
   provider.answers[JWKS] = () => answer(500);
-  await expect(discover(provider.issuer, NOW)).rejects.toThrow();
+  await expect(discover(provider, NOW)).rejects.toThrow();
   if (working) provider.answers[JWKS] = working;
-  expect((await discover(provider.issuer, NOW)).fetchedAt).toBe(NOW);
+  expect((await discover(provider, NOW)).fetchedAt).toBe(NOW);
 });
 
 test("for a key that is not known it is asked again, at most every 30 seconds", async () => {
   const provider = await startProvider();
-  await discover(provider.issuer, NOW);
-  await rediscover(provider.issuer, NOW + 1);
+  await discover(provider, NOW);
+  await rediscover(provider, NOW + 1);
   expect(pathsAsked(provider)).toHaveLength(4);
-  await rediscover(provider.issuer, NOW + 30_000);
+  await rediscover(provider, NOW + 30_000);
   expect(pathsAsked(provider)).toHaveLength(4);
-  await rediscover(provider.issuer, NOW + 30_001);
+  await rediscover(provider, NOW + 30_001);
   expect(pathsAsked(provider)).toHaveLength(6);
 });
 
 test("asking again in vain counts, and does not cost the copy", async () => {
   const provider = await startProvider();
-  const { keys } = await discover(provider.issuer, NOW);
+  const { keys } = await discover(provider, NOW);
   provider.answers[DISCOVERY] = () => answer(503);
-  await expect(rediscover(provider.issuer, NOW)).rejects.toThrow(
-    ProviderUnreachable,
-  );
-  expect((await rediscover(provider.issuer, NOW + 1)).keys).toEqual(keys);
-  expect((await discover(provider.issuer, NOW + 1)).keys).toEqual(keys);
+  await expect(rediscover(provider, NOW)).rejects.toThrow(ProviderUnreachable);
+  expect((await rediscover(provider, NOW + 1)).keys).toEqual(keys);
+  expect((await discover(provider, NOW + 1)).keys).toEqual(keys);
   expect(pathsAsked(provider)).toHaveLength(3);
 });
 

@@ -101,15 +101,41 @@ test("a token endpoint that says nothing is given up after five seconds", async 
   const provider = await startProvider();
   const journey = await setOut(provider);
   provider.answers[TOKEN] = silence;
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  let isOver = false;
-  const finished = finish(journey).finally(() => (isOver = true));
-  await vi.waitUntil(() => vi.getTimerCount() === 1);
-  await vi.advanceTimersByTimeAsync(4800);
-  expect(isOver).toBe(false);
-  await vi.advanceTimersByTimeAsync(200);
-  expect(await finished).toMatchObject({ problem: "provider-down" });
+  const timeout = hurryTimeouts();
+  expect(await finish(journey)).toMatchObject({ problem: "provider-down" });
+  expect(timeout).toHaveBeenLastCalledWith(5000);
 });
+
+test("a token endpoint that leads elsewhere is not followed with the secret", async () => {
+  const provider = await startProvider();
+  const journey = await setOut(provider);
+  provider.answers[TOKEN] = () =>
+    Response.redirect(`${provider.host}/elsewhere`, 307);
+  expect(await finish(journey)).toMatchObject({ problem: "provider-down" });
+  const paths = provider.asked.map(({ url }) => new URL(url).pathname);
+  expect(paths).not.toContain("/elsewhere");
+});
+
+test.each([TOKEN, USER_INFO, "/.well-known/jwks"])(
+  "more than a megabyte from %s is not read",
+  async (path) => {
+    const provider = await startProvider();
+    const large = JSON.stringify({
+      sub: SUB,
+      keys: [],
+      x: "x".repeat(2 ** 20),
+    });
+    if (path === "/.well-known/jwks") {
+      provider.answers[path] = () => new Response(large);
+      await expect(setOut(provider)).rejects.toThrow();
+      return;
+    }
+    const journey = await setOut(provider);
+    await handTokens(provider, journey, { ...noTrn, userInfo: { sub: SUB } });
+    provider.answers[path] = () => new Response(large);
+    expect(await finish(journey)).toMatchObject({ problem: "provider-down" });
+  },
+);
 
 test("UserInfo that says nothing is given up after five seconds", async () => {
   const provider = await startProvider();

@@ -1,8 +1,12 @@
 import { expect } from "vitest";
 
-import { readConfiguration } from "~/platform/configuration.server";
+import {
+  type Configuration,
+  readConfiguration,
+} from "~/platform/configuration.server";
 import { hash } from "~/platform/sealing.server";
 import type { Claims } from "./claims";
+import { providerSetting } from "./providers";
 import { finishSignIn, startSignIn } from "./sign-in.server";
 import {
   CLIENT_ID,
@@ -53,7 +57,7 @@ export async function setOut(
   const { address, cookies } = await startSignIn(
     request,
     { returnTo: "/account", linkTokens: {}, ...wanted },
-    { configuration, now: NOW },
+    settingOf(configuration, NOW),
   );
   const sent = new URL(address).searchParams;
   const cookie = cookies.map((each) => each.split(";")[0]).join("; ");
@@ -126,7 +130,16 @@ export async function signInAt(
 /** Comes back from a journey, for which the provider has something in its hands or not. */
 export function finish(journey: Journey, query?: Hands["query"], now = NOW) {
   const { configuration } = journey;
-  return finishSignIn(callbackOf(journey, query), { configuration, now });
+  return finishSignIn(
+    callbackOf(journey, query),
+    settingOf(configuration, now),
+  );
+}
+
+function settingOf(configuration: Configuration, now: number) {
+  const provider = providerSetting(configuration, "identity");
+  if (!provider) throw new Error("There is no such provider");
+  return { provider, keys: configuration.DATA_KEYS, now };
 }
 
 /** What goes into the log has none of what only the teacher, the provider and we may know. */

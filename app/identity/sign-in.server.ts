@@ -1,14 +1,14 @@
 import { Authenticator } from "remix-auth";
 
-import type { Configuration } from "~/platform/configuration.server";
-import { randomToken } from "~/platform/sealing.server";
+import { type DataKey, randomToken } from "~/platform/sealing.server";
 import { type Attempt, findAttempt, keepAttempt } from "./attempt.server";
 import { type Claims, mergeClaims, readClaims } from "./claims";
 import { IdTokenRefused, verifyIdToken } from "./id-token.server";
 import type { LinkTokens } from "./link-tokens.server";
 import { discover } from "./provider.server";
+import type { ProviderSetting } from "./providers";
 import { explain, type SignInProblem } from "./sign-in-problem.server";
-import { IdentityStrategy, type Tokens } from "./strategy.server";
+import { ProviderStrategy, type Tokens } from "./strategy.server";
 import { fetchUserInfo } from "./user-info.server";
 
 export type SignedIn = {
@@ -27,10 +27,14 @@ export type SignInOutcome =
       returnTo: string | null;
     };
 
-type Setting = { configuration: Configuration; now: number };
+type Setting = {
+  provider: ProviderSetting;
+  keys: readonly DataKey[];
+  now: number;
+};
 
 /**
- * Starts a sign-in at DfE Identity.
+ * Starts a sign-in at a provider.
  *
  * @returns the provider's address to go to, and the cookies that keep the attempt
  * @throws ProviderUnreachable
@@ -38,15 +42,17 @@ type Setting = { configuration: Configuration; now: number };
 export async function startSignIn(
   request: Request,
   wanted: { returnTo: string; linkTokens: LinkTokens },
-  { configuration, now }: Setting,
+  { provider: setting, keys, now }: Setting,
 ): Promise<{ address: string; cookies: string[] }> {
-  const issuer = configuration.IDENTITY_ISSUER;
+  const { issuer } = setting;
   const nonce = randomToken(32);
-  const strategy = await identityStrategy(configuration, now, {
+  const strategy = new ProviderStrategy({
+    setting,
+    provider: await discover(setting, now),
     nonce,
     linkTokens: wanted.linkTokens,
   });
-  const start = new Request(callbackAddress(configuration));
+  const start = new Request(setting.callback);
   const redirect = await thrownBy(
     new Authenticator().use(strategy).authenticate(strategy.name, start),
   );
@@ -65,12 +71,7 @@ export async function startSignIn(
   };
   return {
     address,
-    cookies: await keepAttempt(
-      request,
-      state,
-      attempt,
-      configuration.DATA_KEYS,
-    ),
+    cookies: await keepAttempt(request, state, attempt, keys),
   };
 }
 
@@ -79,13 +80,9 @@ export async function finishSignIn(
   request: Request,
   setting: Setting,
 ): Promise<SignInOutcome> {
-  const { configuration, now } = setting;
   const state = new URL(request.url).searchParams.get("state") ?? "";
-  const attempt = await findAttempt(request, state, {
-    keys: configuration.DATA_KEYS,
-    now,
-  });
-  if (!attempt || attempt.issuer !== configuration.IDENTITY_ISSUER) {
+  const attempt = await findAttempt(request, state, setting);
+  if (!attempt || attempt.issuer !== setting.provider.issuer) {
     return {
       signedIn: false,
       problem: "stale",
@@ -112,17 +109,13 @@ export async function finishSignIn(
   }
 }
 
-/** Where DfE Identity sends teachers back to; registered there to the letter. */
-function callbackAddress({ SERVICE_ORIGIN }: Configuration): string {
-  return `${SERVICE_ORIGIN}/auth/identity/callback`;
-}
-
 async function exchangeCode(
   request: Request,
   attempt: Attempt,
-  { configuration, now }: Setting,
+  { provider: setting, now }: Setting,
 ) {
-  const strategy = await identityStrategy(configuration, now, {});
+  const provider = await discover(setting, now);
+  const strategy = new ProviderStrategy({ setting, provider });
   const callback = new Request(request.url, {
     headers: { Cookie: attempt.libraryCookie },
   });
@@ -132,41 +125,19 @@ async function exchangeCode(
 }
 
 async function whoSignedIn(
-  tokens: { accessToken: string; idToken: string },
-  { issuer, nonce }: Attempt,
-  { configuration, now }: Setting,
+  { accessToken, idToken }: { accessToken: string; idToken: string },
+  { nonce }: Attempt,
+  { provider, now }: Setting,
 ): Promise<Claims> {
-  const expected = {
-    issuer,
-    clientId: configuration.IDENTITY_CLIENT_ID,
-    nonce,
-    accessToken: tokens.accessToken,
-    now,
-  };
-  const claims = readClaims(await verifyIdToken(tokens.idToken, expected));
+  const expected = { provider, nonce, accessToken, now };
+  const claims = readClaims(await verifyIdToken(idToken, expected));
   if (!claims) throw new IdTokenRefused("sub");
   if (claims.trn) return claims;
-  const userInfo = await fetchUserInfo(
-    await discover(issuer, now),
-    tokens.accessToken,
-  );
+  const found = await discover(provider, now);
+  const userInfo = await fetchUserInfo(found, accessToken, provider.timeoutMs);
   const merged = mergeClaims(claims, userInfo);
   if (!merged) throw new IdTokenRefused("sub of UserInfo");
   return merged;
-}
-
-async function identityStrategy(
-  configuration: Configuration,
-  now: number,
-  extra: { nonce?: string; linkTokens?: LinkTokens },
-) {
-  return new IdentityStrategy({
-    provider: await discover(configuration.IDENTITY_ISSUER, now),
-    clientId: configuration.IDENTITY_CLIENT_ID,
-    clientSecret: configuration.IDENTITY_CLIENT_SECRET,
-    redirectUri: callbackAddress(configuration),
-    ...extra,
-  });
 }
 
 async function thrownBy(promise: Promise<unknown>): Promise<unknown> {

@@ -21,12 +21,13 @@ import {
   linkTokensIn,
 } from "./link-tokens.server";
 import { ProviderUnreachable } from "./provider.server";
+import { providerSetting, providerSettings } from "./providers";
 import { returnTo } from "./return-to";
 import { startSignIn } from "./sign-in.server";
 import { signInNotice } from "./sign-in-notice";
 
 const form = z.object({
-  provider: z.literal("identity"),
+  provider: z.string(),
   return_to: z.string().optional(),
 });
 
@@ -50,22 +51,32 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (visit.state === "live") return redirect(place, 303);
   const why = search.get("why");
   const status = why === "provider-down" ? 503 : 200;
-  return data({ notice: signInNotice(why), returnTo: place }, { status });
+  const providers = providerSettings(context.configuration).map(
+    ({ id, name }) => ({ id, name }),
+  );
+  const notice = signInNotice(why);
+  return data({ notice, returnTo: place, providers }, { status });
 }
 
 /** Starts the sign-in at the provider; only ever by a form, so that no link or prefetch does. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const fields = form.safeParse(await formFields(request));
-  if (!fields.success)
+  const { configuration, now } = context;
+  const keys = configuration.DATA_KEYS;
+  const provider = providerSetting(configuration, fields.data?.provider);
+  if (!fields.success || !provider)
     return data({ error: "Choose how you want to sign in" }, { status: 422 });
-  const { configuration } = context;
   const linkTokens = {
-    ...(await keptLinkTokens(request, configuration.DATA_KEYS)),
+    ...(await keptLinkTokens(request, keys)),
     ...linkTokensIn(new URL(request.url).searchParams),
   };
   const wanted = { returnTo: returnTo(fields.data.return_to), linkTokens };
   try {
-    const { address, cookies } = await startSignIn(request, wanted, context);
+    const { address, cookies } = await startSignIn(request, wanted, {
+      provider,
+      keys,
+      now,
+    });
     const headers = new Headers(
       cookies.map((cookie) => ["Set-Cookie", cookie]),
     );
@@ -86,7 +97,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { notice, returnTo: place } = useLoaderData<typeof loader>();
+  const { notice, returnTo: place, providers } = useLoaderData<typeof loader>();
   const rejected = useActionData<typeof action>();
   return (
     <div className="govuk-grid-row">
@@ -109,9 +120,16 @@ export default function SignIn() {
         </p>
         <form method="post" action="/sign-in" noValidate>
           <input type="hidden" name="return_to" value={place} />
-          <Button id="sign-in" name="provider" value="identity">
-            Sign in with DfE Identity
-          </Button>
+          {providers.map(({ id, name }, order) => (
+            <Button
+              key={id}
+              id={order === 0 ? "sign-in" : `sign-in-${id}`}
+              name="provider"
+              value={id}
+            >
+              {`Sign in with ${name}`}
+            </Button>
+          ))}
         </form>
         <p className="govuk-body">
           If you do not have an account, you can create one after you select the

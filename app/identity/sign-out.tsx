@@ -4,25 +4,29 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
 
 import { pageTitle } from "~/content/service";
 import { Button } from "~/govuk/button";
 import { noHostCookie } from "~/platform/cookie";
 import { discover } from "./provider.server";
-import { endSession, SESSION_COOKIE } from "./session.server";
+import { providerSetting } from "./providers";
+import { endSession, type Session, SESSION_COOKIE } from "./session.server";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Sign out") }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const visit = await context.session();
-  return visit.state === "live" ? null : redirect("/signed-out", 303);
+  if (visit.state !== "live") return redirect("/signed-out", 303);
+  const { provider } = visit.session;
+  return { name: providerSetting(context.configuration, provider)?.name };
 }
 
 /** Ends the session here first, then at the provider; done twice it is done (incident 2). */
 export async function action({ request, context }: ActionFunctionArgs) {
   const visit = await context.session();
   await endSession(request, context.database);
-  const idToken = visit.state === "live" ? visit.session.idToken : null;
+  const session = visit.state === "live" ? visit.session : null;
   const headers = {
     "Set-Cookie": noHostCookie(SESSION_COOKIE),
     // Not "cookies": that would reach every service beside this one.
@@ -31,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const address =
     visit.state === "none"
       ? "/signed-out"
-      : await endSessionAddress(idToken, context);
+      : await endSessionAddress(session, context);
   return redirect(address, { status: 303, headers });
 }
 
@@ -40,17 +44,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
  * session that is over already, as after a double click, only the client is known.
  */
 async function endSessionAddress(
-  idToken: string | null,
+  session: Session | null,
   { configuration, now }: ActionFunctionArgs["context"],
 ): Promise<string> {
-  const provider = await discover(configuration.IDENTITY_ISSUER, now).catch(
-    () => null,
+  const setting = providerSetting(
+    configuration,
+    session?.provider ?? "identity",
   );
+  if (!setting) return "/signed-out?provider=open";
+  const provider = await discover(setting, now).catch(() => null);
   const endpoint = provider?.metadata.end_session_endpoint;
   if (!endpoint) return "/signed-out?provider=open";
   const address = new URL(endpoint);
-  if (idToken) address.searchParams.set("id_token_hint", idToken);
-  else address.searchParams.set("client_id", configuration.IDENTITY_CLIENT_ID);
+  if (session) address.searchParams.set("id_token_hint", session.idToken);
+  else address.searchParams.set("client_id", setting.clientId);
   address.searchParams.set(
     "post_logout_redirect_uri",
     `${configuration.SERVICE_ORIGIN}/signed-out`,
@@ -59,13 +66,13 @@ async function endSessionAddress(
 }
 
 export default function SignOut() {
+  const { name } = useLoaderData<typeof loader>();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <h1 className="govuk-heading-l">Do you want to sign out?</h1>
         <p className="govuk-body">
-          You will be signed out of this service and of your DfE Identity
-          account.
+          {`You will be signed out of this service and of your ${name ?? "sign-in"} account.`}
         </p>
         <form method="post" action="/sign-out">
           <div className="govuk-button-group">

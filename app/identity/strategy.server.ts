@@ -1,11 +1,12 @@
+import { OAuth2Tokens } from "arctic";
 import { OAuth2RequestError, OAuth2Strategy } from "remix-auth-oauth2";
 import { z } from "zod";
 
+import { parseJson } from "~/platform/parse-json";
+import { askUpstream } from "~/platform/upstream.server";
 import type { LinkTokens } from "./link-tokens.server";
 import { type Provider, ProviderUnreachable } from "./provider.server";
-
-const TOKEN_TIMEOUT_MS = 5000;
-const SCOPES = ["openid", "email", "profile", "dqt:read"];
+import type { ProviderSetting } from "./providers";
 
 /** The name of the library's cookie; it is only ever kept inside our sealed one. */
 const LIBRARY_COOKIE = "oauth2";
@@ -27,46 +28,42 @@ const tokenAnswer = z
 export type Tokens = z.output<typeof tokenAnswer>;
 
 type Options = {
+  setting: ProviderSetting;
   provider: Provider;
-  clientId: string;
-  clientSecret: string;
-  redirectUri: string;
   /** For the authorization request only. */
   nonce?: string;
   linkTokens?: LinkTokens;
 };
 
+/** RFC 6749 5.2 */
+const tokenRefusal = z.object({ error: z.string() });
+
 /**
  * Authorization code flow with PKCE (S256) and state by remix-auth-oauth2, with what OpenID
- * Connect and DfE Identity add to the request, and a time-out for the token endpoint.
+ * Connect and the provider add to the request. The token endpoint is asked as every other service
+ * is: in time, up to a size, and without following it elsewhere.
  */
-export class IdentityStrategy extends OAuth2Strategy<Tokens> {
-  override name = "identity";
+export class ProviderStrategy extends OAuth2Strategy<Tokens> {
+  override name = "provider";
   readonly #extra: LinkTokens & { nonce?: string };
+  readonly #setting: ProviderSetting;
+  readonly #tokenEndpoint: string;
 
-  constructor({
-    provider,
-    clientId,
-    clientSecret,
-    redirectUri,
-    nonce,
-    linkTokens,
-  }: Options) {
+  constructor({ setting, provider, nonce, linkTokens }: Options) {
     super(
       {
-        clientId,
-        // RFC 6749 2.3.1: form-encoded before HTTP Basic, which the library leaves out.
-        clientSecret: new URLSearchParams({ "": clientSecret })
-          .toString()
-          .slice(1),
-        redirectURI: redirectUri,
+        clientId: setting.clientId,
+        clientSecret: setting.clientSecret,
+        redirectURI: setting.callback,
         authorizationEndpoint: provider.metadata.authorization_endpoint,
         tokenEndpoint: provider.metadata.token_endpoint,
-        scopes: SCOPES,
+        scopes: [...setting.scopes],
         cookie: LIBRARY_COOKIE,
       },
       async ({ tokens }) => tokenAnswer.parse(tokens.data),
     );
+    this.#setting = setting;
+    this.#tokenEndpoint = provider.metadata.token_endpoint;
     this.#extra = { ...linkTokens, ...(nonce && { nonce }) };
   }
 
@@ -83,26 +80,42 @@ export class IdentityStrategy extends OAuth2Strategy<Tokens> {
   protected override async validateAuthorizationCode(
     code: string,
     codeVerifier: string,
-  ) {
-    try {
-      return await inTime(super.validateAuthorizationCode(code, codeVerifier));
-    } catch (cause) {
-      if (cause instanceof OAuth2RequestError) throw cause;
+  ): Promise<OAuth2Tokens> {
+    const answer = await askUpstream({
+      url: this.#tokenEndpoint,
+      headers: { Authorization: basicAuthorization(this.#setting) },
+      form: new URLSearchParams({
+        grant_type: "authorization_code",
+        code,
+        redirect_uri: this.#setting.callback,
+        code_verifier: codeVerifier,
+      }),
+      timeoutMs: this.#setting.timeoutMs,
+      readBodyOf: [200, 400, 401],
+    });
+    const body = typeof answer === "string" ? null : parseJson(answer.body);
+    if (typeof answer === "string" || !isObject(body))
       throw new ProviderUnreachable(
-        "The token endpoint did not answer as it should",
-        { cause },
+        "The token endpoint did not answer in kind",
       );
-    }
+    if (answer.status === 200) return new OAuth2Tokens(body);
+    const { data: refusal } = tokenRefusal.safeParse(body);
+    if (!refusal)
+      throw new ProviderUnreachable(
+        "The token endpoint refused without reason",
+      );
+    throw new OAuth2RequestError(refusal.error, null, null, null);
   }
 }
 
-async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error("No answer in time")),
-      TOKEN_TIMEOUT_MS,
-    );
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+/** RFC 6749 2.3.1: both are form-encoded before HTTP Basic. */
+function basicAuthorization({ clientId, clientSecret }: ProviderSetting) {
+  const encoded = [clientId, clientSecret].map((text) =>
+    new URLSearchParams({ "": text }).toString().slice(1),
+  );
+  return `Basic ${btoa(encoded.join(":"))}`;
+}
+
+function isObject(body: unknown): body is object {
+  return typeof body === "object" && body !== null;
 }

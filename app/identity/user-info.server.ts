@@ -1,7 +1,7 @@
+import { parseJson } from "~/platform/parse-json";
+import { askUpstream } from "~/platform/upstream.server";
 import { type Claims, readClaims } from "./claims";
 import { type Provider, ProviderUnreachable } from "./provider.server";
-
-const TIMEOUT_MS = 5000;
 
 /**
  * What the provider's UserInfo endpoint says about the holder of a token (OpenID Connect Core
@@ -12,29 +12,19 @@ const TIMEOUT_MS = 5000;
 export async function fetchUserInfo(
   { metadata }: Provider,
   accessToken: string,
+  timeoutMs: number,
 ): Promise<Claims> {
-  const claims = await ask(metadata.userinfo_endpoint, accessToken).catch(
-    (cause: unknown) => {
-      throw new ProviderUnreachable("UserInfo did not answer", { cause });
-    },
-  );
+  const url = metadata.userinfo_endpoint;
+  if (!url) throw new ProviderUnreachable("There is no UserInfo");
+  const answer = await askUpstream({
+    url,
+    headers: { Authorization: `Bearer ${accessToken}` },
+    timeoutMs,
+    readBodyOf: [200],
+  });
+  const body = typeof answer === "string" ? null : answer.body;
+  const claims = readClaims(parseJson(body));
   if (!claims)
     throw new ProviderUnreachable("UserInfo did not answer as it should");
   return claims;
-}
-
-async function ask(
-  endpoint: string | undefined,
-  accessToken: string,
-): Promise<Claims | null> {
-  if (!endpoint) return null;
-  const response = await fetch(endpoint, {
-    headers: {
-      Authorization: `Bearer ${accessToken}`,
-      Accept: "application/json",
-    },
-    redirect: "manual",
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  return response.ok ? readClaims(await response.json()) : null;
 }

@@ -35,6 +35,7 @@ const configuration = z.object({
   IDENTITY_CLIENT_ID: z.string().min(1),
   IDENTITY_CLIENT_SECRET: secret,
   IDENTITY_ACCOUNT_URL: httpAddress.optional(),
+  IDENTITY_TIMEOUT_MS: milliseconds.default(5000),
   DQT_API_URL: baseAddress,
   DQT_API_VERSION: dqtVersion,
   NPQ_API_URL: baseAddress,

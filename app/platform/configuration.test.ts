@@ -9,6 +9,7 @@ const complete = {
   IDENTITY_CLIENT_ID: "aytq",
   IDENTITY_CLIENT_SECRET: "client-secret",
   IDENTITY_ACCOUNT_URL: "https://identity.example/account",
+  IDENTITY_TIMEOUT_MS: "4000",
   DQT_API_URL: "https://dqt.example/api/",
   DQT_API_VERSION: "20260612",
   NPQ_API_URL: "https://npq.example",
@@ -16,7 +17,11 @@ const complete = {
   RECORD_TIMEOUT_MS: "3000",
   DATA_KEYS: `2026:${KEY},2025:${KEY}`,
 };
-const OPTIONAL = ["IDENTITY_ACCOUNT_URL", "RECORD_TIMEOUT_MS"];
+const OPTIONAL = [
+  "IDENTITY_ACCOUNT_URL",
+  "IDENTITY_TIMEOUT_MS",
+  "RECORD_TIMEOUT_MS",
+];
 const names = Object.keys(complete);
 const required = names.filter((name) => !OPTIONAL.includes(name));
 
@@ -24,6 +29,7 @@ test("a complete configuration is read, with the bindings left out", () => {
   expect(readConfiguration({ ...complete, DB: {}, ASSETS: {} })).toEqual({
     ...complete,
     DQT_API_URL: "https://dqt.example/api",
+    IDENTITY_TIMEOUT_MS: 4000,
     RECORD_TIMEOUT_MS: 3000,
     DATA_KEYS: [
       { id: "2026", key: KEY },
@@ -36,6 +42,7 @@ test("the optional values may be left out", () => {
   const configuration = readConfiguration({
     ...complete,
     IDENTITY_ACCOUNT_URL: undefined,
+    IDENTITY_TIMEOUT_MS: undefined,
     RECORD_TIMEOUT_MS: undefined,
   });
   expect(configuration.IDENTITY_ACCOUNT_URL).toBeUndefined();

@@ -1,3 +1,5 @@
+import { base64url } from "jose";
+
 /** A master key by its id; which one sealed a value is written into it, so that keys can be rotated. */
 export type DataKey = { id: string; key: string };
 
@@ -21,9 +23,11 @@ export async function seal(
     await deriveKey(newest, purpose),
     new TextEncoder().encode(text),
   );
-  return [newest.id, toBase64Url(iv), toBase64Url(new Uint8Array(sealed))].join(
-    ".",
-  );
+  return [
+    newest.id,
+    base64url.encode(iv),
+    base64url.encode(new Uint8Array(sealed)),
+  ].join(".");
 }
 
 /** Opens what `seal` made; null if it was altered, moved, or sealed with a key that is not known. */
@@ -36,11 +40,11 @@ export async function open(
   const key = keys.find((candidate) => candidate.id === id);
   if (!key || !iv || !data || rest.length > 0) return null;
   try {
-    const algorithm = gcm(fromBase64Url(iv), purpose);
+    const algorithm = gcm(base64url.decode(iv), purpose);
     const opened = await crypto.subtle.decrypt(
       algorithm,
       await deriveKey(key, purpose),
-      fromBase64Url(data),
+      base64url.decode(data),
     );
     return new TextDecoder().decode(opened);
   } catch {
@@ -54,18 +58,18 @@ export async function hash(text: string): Promise<string> {
     "SHA-256",
     new TextEncoder().encode(text),
   );
-  return toBase64Url(new Uint8Array(digest));
+  return base64url.encode(new Uint8Array(digest));
 }
 
 /** As many random bytes as asked, in base64url. */
 export function randomToken(bytes: number): string {
-  return toBase64Url(crypto.getRandomValues(new Uint8Array(bytes)));
+  return base64url.encode(crypto.getRandomValues(new Uint8Array(bytes)));
 }
 
 async function deriveKey(master: DataKey, purpose: string): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey(
     "raw",
-    fromBase64Url(master.key),
+    base64url.decode(master.key),
     "HKDF",
     false,
     ["deriveKey"],
@@ -90,16 +94,4 @@ function gcm(iv: Uint8Array, purpose: string) {
     iv,
     additionalData: new TextEncoder().encode(purpose),
   };
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
-function fromBase64Url(text: string): Uint8Array {
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

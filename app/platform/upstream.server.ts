@@ -2,17 +2,20 @@ const MOST_BYTES = 1024 * 1024;
 
 type Question = {
   url: string;
-  headers: Record<string, string>;
+  headers?: Record<string, string>;
+  /** A form to send with POST; else it is a GET. */
+  form?: URLSearchParams;
   timeoutMs: number;
   /** The statuses whose body matters; any other body is left unread. */
   readBodyOf: readonly number[];
 };
 
 /** `body` is null when it was not read, is larger than 1 MB, or is not UTF-8. */
-type Answer = { status: number; headers: Headers; body: string | null };
+export type Answer = { status: number; headers: Headers; body: string | null };
 
 /**
- * Asks another service, and waits for the whole answer no longer than told.
+ * Asks another service, and waits for the whole answer no longer than told. All that the service
+ * asks of others goes this way.
  *
  * Redirects are not followed: they would take the credentials along (contract DQT 6.3.2).
  *
@@ -32,11 +35,12 @@ export async function askUpstream(
 }
 
 async function ask(
-  { url, headers, readBodyOf }: Question,
+  { url, headers, form, readBodyOf }: Question,
   signal: AbortSignal,
 ): Promise<Answer> {
   const response = await fetch(url, {
     headers: { Accept: "application/json", ...headers },
+    ...(form && { method: "POST", body: form }),
     cache: "no-store",
     redirect: "manual",
     signal,
