@@ -99,6 +99,15 @@ const PROBLEMS: Record<number, Problem> = {
       </p>
     ),
   },
+  413: {
+    title: "What you sent is too large",
+    body: (
+      <p className="govuk-body">
+        Go back to the page that you came from and send less. Nothing has been
+        changed.
+      </p>
+    ),
+  },
   503: {
     title: "Sorry, the service is unavailable",
     body: (

@@ -68,7 +68,7 @@ test.each<[string, Record<string, string>]>([
 ])("with %s the form is shown again", async (_, fields) => {
   const provider = await startProvider();
   expect(await action(post(provider, "", fields))).toMatchObject({
-    data: { error: "Choose how you want to sign in" },
+    data: { errors: { provider: "Choose how you want to sign in" } },
     init: { status: 422 },
   });
 });

@@ -13,7 +13,8 @@ import { SupportContact } from "~/content/support-contact";
 import { Button } from "~/govuk/button";
 import { ErrorSummary } from "~/govuk/error-summary";
 import { NotificationBanner } from "~/govuk/notification-banner";
-import { formFields } from "~/forms/read-form.server";
+import { summaryOf } from "~/forms/form-errors";
+import { readForm } from "~/forms/read-form.server";
 import { logFailure } from "~/platform/log.server";
 import {
   keepLinkTokens,
@@ -26,8 +27,9 @@ import { returnTo } from "./return-to";
 import { startSignIn } from "./sign-in.server";
 import { signInNotice } from "./sign-in-notice";
 
-const form = z.object({
-  provider: z.string(),
+const CHOOSE = "Choose how you want to sign in";
+const signInForm = z.object({
+  provider: z.string({ error: CHOOSE }),
   return_to: z.string().optional(),
 });
 
@@ -60,17 +62,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Starts the sign-in at the provider; only ever by a form, so that no link or prefetch does. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const fields = form.safeParse(await formFields(request));
+  const form = await readForm(request, signInForm);
+  if (!form.ok) return data({ errors: form.errors }, { status: 422 });
   const { configuration, now } = context;
   const keys = configuration.DATA_KEYS;
-  const provider = providerSetting(configuration, fields.data?.provider);
-  if (!fields.success || !provider)
-    return data({ error: "Choose how you want to sign in" }, { status: 422 });
+  const provider = providerSetting(configuration, form.values.provider);
+  if (!provider) return data({ errors: { provider: CHOOSE } }, { status: 422 });
   const linkTokens = {
     ...(await keptLinkTokens(request, keys)),
     ...linkTokensIn(new URL(request.url).searchParams),
   };
-  const wanted = { returnTo: returnTo(fields.data.return_to), linkTokens };
+  const wanted = { returnTo: returnTo(form.values.return_to), linkTokens };
   try {
     const { address, cookies } = await startSignIn(request, wanted, {
       provider,
@@ -103,7 +105,9 @@ export default function SignIn() {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {rejected && (
-          <ErrorSummary errors={[{ text: rejected.error, href: "#sign-in" }]} />
+          <ErrorSummary
+            errors={summaryOf(rejected.errors, { provider: "sign-in" })}
+          />
         )}
         {notice && !rejected && (
           <NotificationBanner
