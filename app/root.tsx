@@ -22,8 +22,8 @@ export const meta: MetaFunction = ({ error }) => [
 
 /** What the frame of every page shows of a signed-in teacher; a database that is down signs nobody in. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const visit = await context.session().catch(() => null);
-  const live = visit?.state === "live" ? visit.session : null;
+  const found = await context.session().catch(() => null);
+  const live = found?.state === "live" ? found.session : null;
   return { session: live && { endsAt: live.endsAt, now: context.now } };
 }
 

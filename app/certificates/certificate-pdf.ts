@@ -1,6 +1,7 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 
 import { logFailure } from "~/platform/log.server";
+import { seeOther } from "~/platform/see-other";
 import { certificateName, parseCertificateKind } from "./certificate-kind";
 import { formatDay } from "~/teaching-record/day";
 import { requireRecord } from "~/teaching-record/require-record.server";
@@ -25,14 +26,12 @@ export async function loader({
   if (!kind) return new Response(null, { status: 404 });
   const outcome = await requireRecord(request, context);
   // The qualifications page asks anew, and shows what is the matter if it still is.
-  if (!outcome.found)
-    return redirect("/qualifications?certificate=try-again", 303);
+  if (!outcome.found) return seeOther("/qualifications?certificate=try-again");
   const awarded = new URL(request.url).searchParams.get("awarded");
   const held = heldCertificate(outcome, kind, awarded);
   if (!held)
-    return redirect(
+    return seeOther(
       `/qualifications?certificate=${whyNot(kind, outcome.npqs)}`,
-      303,
     );
   const content = certificate({
     kind,
@@ -46,7 +45,7 @@ export async function loader({
       reference: context.reference,
       reason: "letters",
     });
-    return redirect("/qualifications?certificate=cannot-print", 303);
+    return seeOther("/qualifications?certificate=cannot-print");
   }
   const bytes = await drawCertificate(content, fonts);
   return new Response(bytes, {

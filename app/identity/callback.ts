@@ -1,11 +1,13 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 
 import { logFailure } from "~/platform/log.server";
+import { seeOther } from "~/platform/see-other";
 import { forgetAttempt } from "./attempt.server";
 import { hostCookie } from "~/platform/cookie";
 import { forgetLinkTokens } from "./link-tokens.server";
 import { type ProviderSetting, providerSetting } from "./providers";
 import { endSession, SESSION_COOKIE, startSession } from "./session.server";
+import { signInAddress } from "./sign-in-address";
 import { finishSignIn, type SignedIn } from "./sign-in.server";
 
 /** Back from a provider, with a code or with an error (contract identity 1.10). */
@@ -29,7 +31,7 @@ export async function loader({
       hostCookie(SESSION_COOKIE, await begin(outcome, provider, context)),
     );
     headers.append("Set-Cookie", forgetLinkTokens());
-    return redirect(outcome.returnTo, { status: 303, headers });
+    return seeOther(outcome.returnTo, headers);
   }
   const { problem, detail, returnTo } = outcome;
   logFailure({
@@ -39,13 +41,9 @@ export async function loader({
   });
   if (problem === "stale" && (await context.session()).state === "live") {
     // Back to the provider and on again, by the browser's own buttons: the teacher is signed in.
-    return redirect("/qualifications", { status: 303, headers });
+    return seeOther("/qualifications", headers);
   }
-  const search = new URLSearchParams({
-    why: problem,
-    ...(returnTo && { return_to: returnTo }),
-  });
-  return redirect(`/sign-in?${search}`, { status: 303, headers });
+  return seeOther(signInAddress(problem, returnTo), headers);
 }
 
 async function begin(

@@ -1,7 +1,8 @@
-import { type AppLoadContext, redirect } from "@remix-run/cloudflare";
+import type { AppLoadContext } from "@remix-run/cloudflare";
 
 import { noHostCookie } from "~/platform/cookie";
-import { returnTo } from "./return-to";
+import { seeOther } from "~/platform/see-other";
+import { signInAddress } from "./sign-in-address";
 import { SESSION_COOKIE, type Session } from "./session.server";
 
 /**
@@ -13,18 +14,17 @@ export async function requireTeacher(
   request: Request,
   context: AppLoadContext,
 ): Promise<Session> {
-  const visit = await context.session();
-  if (visit.state === "live") return visit.session;
+  const found = await context.session();
+  if (found.state === "live") return found.session;
   throw toSignIn(
     new URL(request.url).pathname,
-    visit.state === "ended" ? "ended" : "needed",
+    found.state === "ended" ? "ended" : "needed",
   );
 }
 
 /** Off to sign in, and back to this page afterwards; a session that is over is forgotten. */
 export function toSignIn(path: string, why: "ended" | "needed"): Response {
-  const search = new URLSearchParams({ why, return_to: returnTo(path) });
   const headers: HeadersInit =
     why === "ended" ? { "Set-Cookie": noHostCookie(SESSION_COOKIE) } : {};
-  return redirect(`/sign-in?${search}`, { status: 303, headers });
+  return seeOther(signInAddress(why, path), headers);
 }

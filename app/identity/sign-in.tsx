@@ -3,7 +3,6 @@ import {
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
-  redirect,
 } from "@remix-run/cloudflare";
 import { useLoaderData, useActionData } from "@remix-run/react";
 import { z } from "zod";
@@ -16,6 +15,7 @@ import { NotificationBanner } from "~/govuk/notification-banner";
 import { summaryOf } from "~/forms/form-errors";
 import { readForm } from "~/forms/read-form.server";
 import { logFailure } from "~/platform/log.server";
+import { seeOther } from "~/platform/see-other";
 import {
   keepLinkTokens,
   keptLinkTokens,
@@ -24,6 +24,7 @@ import {
 import { ProviderUnreachable } from "./provider.server";
 import { providerSetting, providerSettings } from "./providers";
 import { returnTo } from "./return-to";
+import { signInAddress } from "./sign-in-address";
 import { startSignIn } from "./sign-in.server";
 import { signInNotice } from "./sign-in-notice";
 
@@ -43,14 +44,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       tokens,
       context.configuration.DATA_KEYS,
     );
-    return redirect("/sign-in", {
-      status: 303,
-      headers: { "Set-Cookie": cookie },
-    });
+    return seeOther("/sign-in", { "Set-Cookie": cookie });
   }
   const place = returnTo(search.get("return_to"));
-  const visit = await context.session();
-  if (visit.state === "live") return redirect(place, 303);
+  const found = await context.session();
+  if (found.state === "live") return seeOther(place);
   const why = search.get("why");
   const status = why === "provider-down" ? 503 : 200;
   const providers = providerSettings(context.configuration).map(
@@ -82,7 +80,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const headers = new Headers(
       cookies.map((cookie) => ["Set-Cookie", cookie]),
     );
-    return redirect(address, { status: 303, headers });
+    return seeOther(address, headers);
   } catch (error) {
     if (!(error instanceof ProviderUnreachable)) throw error;
     logFailure({
@@ -90,11 +88,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       reference: context.reference,
       reason: "provider-down: discovery",
     });
-    const search = new URLSearchParams({
-      why: "provider-down",
-      return_to: wanted.returnTo,
-    });
-    return redirect(`/sign-in?${search}`, 303);
+    return seeOther(signInAddress("provider-down", wanted.returnTo));
   }
 }
 

@@ -2,13 +2,13 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
-  redirect,
 } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 
 import { pageTitle } from "~/content/service";
 import { Button } from "~/govuk/button";
 import { noHostCookie } from "~/platform/cookie";
+import { seeOther } from "~/platform/see-other";
 import { discover } from "./provider.server";
 import { providerSetting } from "./providers";
 import { endSession, type Session, SESSION_COOKIE } from "./session.server";
@@ -16,27 +16,27 @@ import { endSession, type Session, SESSION_COOKIE } from "./session.server";
 export const meta: MetaFunction = () => [{ title: pageTitle("Sign out") }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const visit = await context.session();
-  if (visit.state !== "live") return redirect("/signed-out", 303);
-  const { provider } = visit.session;
+  const found = await context.session();
+  if (found.state !== "live") return seeOther("/signed-out");
+  const { provider } = found.session;
   return { name: providerSetting(context.configuration, provider)?.name };
 }
 
 /** Ends the session here first, then at the provider; done twice it is done (incident 2). */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const visit = await context.session();
+  const found = await context.session();
   await endSession(request, context.database);
-  const session = visit.state === "live" ? visit.session : null;
+  const session = found.state === "live" ? found.session : null;
   const headers = {
     "Set-Cookie": noHostCookie(SESSION_COOKIE),
     // Not "cookies": that would reach every service beside this one.
     "Clear-Site-Data": '"cache", "storage"',
   };
   const address =
-    visit.state === "none"
+    found.state === "none"
       ? "/signed-out"
       : await endSessionAddress(session, context);
-  return redirect(address, { status: 303, headers });
+  return seeOther(address, headers);
 }
 
 /**

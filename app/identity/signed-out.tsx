@@ -10,10 +10,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const visit = await context.session();
+  const found = await context.session();
   const providerOpen =
     new URL(request.url).searchParams.get("provider") === "open";
-  return { providerOpen, signedIn: visit.state === "live" };
+  return { providerOpen, signedIn: found.state === "live" };
 }
 
 export default function SignedOut() {

@@ -1,12 +1,9 @@
-import {
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/cloudflare";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 
-import { Button } from "~/govuk/button";
-import { keepLinkTokens, linkTokensIn } from "./link-tokens.server";
 import { pageTitle, SERVICE_NAME } from "~/content/service";
+import { Button } from "~/govuk/button";
+import { seeOther } from "~/platform/see-other";
+import { keepLinkTokens, linkTokensIn } from "./link-tokens.server";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(SERVICE_NAME) }];
 
@@ -17,10 +14,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       tokens,
       context.configuration.DATA_KEYS,
     );
-    return redirect("/", { status: 303, headers: { "Set-Cookie": cookie } });
+    return seeOther("/", { "Set-Cookie": cookie });
   }
-  const visit = await context.session();
-  return visit.state === "live" ? redirect("/qualifications", 303) : null;
+  const found = await context.session();
+  return found.state === "live" ? seeOther("/qualifications") : null;
 }
 
 export default function Start() {
