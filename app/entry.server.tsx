@@ -12,7 +12,7 @@ import { RequestMarksContext } from "./platform/request-marks";
 
 /**
  * A page is rendered to a string in one go: nothing in it is streamed, and that costs about half
- * the CPU of a stream (budgets 2).
+ * the CPU of a stream.
  */
 export default function handleRequest(
   request: Request,

@@ -1,6 +1,6 @@
 import { index, route, type RouteConfig } from "@remix-run/route-config";
 
-/** Every address of the service and the file that answers it (design 2). */
+/** Every address of the service and the file that answers it. */
 export default [
   index("identity/start.tsx"),
 

@@ -11,7 +11,7 @@ import type { Person, Trouble } from "./people/person.ts";
 import type { TeachingRecord } from "./people/record.ts";
 import { spoil } from "./spoil.ts";
 
-/** What a good access token says; null when it is not good (contract dqt 1.3). */
+/** What a good access token says; null when it is not good (record services 1.3). */
 export type ReadToken = (
   token: string,
 ) => Promise<{ trn?: string; scope?: string } | null>;
@@ -20,7 +20,7 @@ type Options = { readToken: ReadToken; faults: Faults };
 
 /**
  * The record service under `/dqt`: routing by version first, then faults, then
- * the token, then the record (contract dqt 1.2, 1.3, 2 and 7).
+ * the token, then the record (record services 1.2, 1.3, 2 and 7).
  */
 export function dqtHandlers({ readToken, faults }: Options) {
   return (["teacher", "person"] as const).map((endpoint) =>
@@ -107,7 +107,7 @@ function recordAnswer(
   });
 }
 
-/** Records that the service cannot write down (contract dqt 6.1 items 4 and 5). */
+/** Records that the service cannot write down (record services 6.1 items 4 and 5). */
 function failsOn(record: TeachingRecord, asked: ReadonlySet<Section>): boolean {
   const hasNoBirthDate =
     record.birthDate === null && !("dateOfBirth" in record.raw);

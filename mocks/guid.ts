@@ -1,7 +1,7 @@
 /**
  * A lower-case GUID that is always the same for the same words, so that ids
  * stay stable between restarts without anyone having to invent them.
- * It spreads, it does not protect: nothing here is secret (contract dqt 6.4).
+ * It spreads, it does not protect: nothing here is secret (record services 6.4).
  */
 export function guidFor(words: string): string {
   const hex = [0x9747b28c, 0x1b873593, 0xcc9e2d51, 0x85ebca6b]

@@ -20,7 +20,7 @@ import { tokenEndpoint } from "./identity/token-endpoint.ts";
 import { userInfo } from "./identity/user-info.ts";
 
 type Options = {
-  /** With the slash at the end (contract identity 1.1). */
+  /** With the slash at the end (sign-in 1.1). */
   issuer: string;
   client: Client;
   accessTokenSeconds: number;
@@ -37,7 +37,7 @@ export type IdentityProvider = {
   forgetSignIns: () => void;
 };
 
-/** A certified OpenID provider that behaves as DfE Identity does (contract identity 1.12). */
+/** A certified OpenID provider that behaves as DfE Identity does (sign-in 1.12). */
 export async function createIdentityProvider(
   options: Options,
 ): Promise<IdentityProvider> {

@@ -4,10 +4,10 @@ import { personByTrn } from "./people.ts";
 import type { Npq } from "./people/person.ts";
 import { spoil } from "./spoil.ts";
 
-/** The one token that every caller of the NPQ stand-in must have (contract dqt 3.1). */
+/** The one token that every caller of the NPQ stand-in must have (record services 3.1). */
 export const npqToken = "local-npq-token";
 
-/** The NPQ registration service under `/npq` (contract dqt 3). */
+/** The NPQ registration service under `/npq` (record services 3). */
 export function npqHandlers({ faults }: { faults: Faults }) {
   const path = "*/npq/api/teacher-record-service/v1/qualifications/:trn";
   return [

@@ -5,13 +5,13 @@ type Options = {
   issuer: string;
   /** The keys as they are now; they may be rotated. */
   keys: () => JSONWebKeySet;
-  /** Five minutes in the real service (contract dqt 1.3). */
+  /** Five minutes in the real service (record services 1.3). */
   clockToleranceSeconds: number;
 };
 
 /**
  * Reads access tokens as the record service does: signature, issuer and life
- * are checked, the audience is not, and an `exp` need not be there (contract dqt 1.3).
+ * are checked, the audience is not, and an `exp` need not be there (record services 1.3).
  */
 export function tokenReader(options: Options): ReadToken {
   return async (token) => {

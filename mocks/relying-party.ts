@@ -103,7 +103,7 @@ async function challengeFor(word: string): Promise<string> {
   return Buffer.from(digest).toString("base64url");
 }
 
-/** Both parts of the credentials are form-url-encoded (contract identity 1.2). */
+/** Both parts of the credentials are form-url-encoded (sign-in 1.2). */
 function formEncoded(word: string): string {
   return new URLSearchParams({ word }).toString().slice("word=".length);
 }

@@ -33,7 +33,7 @@ export type Mocks = {
   failures: readonly unknown[];
 };
 
-/** The client id under which the service is known (contract identity 1.2). */
+/** The client id under which the service is known (sign-in 1.2). */
 export const clientId = "access-your-teaching-qualifications";
 
 type Handle = (

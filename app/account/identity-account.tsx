@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { address: address.href };
 }
 
-/** Says that the teacher is about to leave, and why (design post; contract identity 3.2). */
+/** Says that the teacher is about to leave, and why (sign-in 3.2). */
 export default function IdentityAccount() {
   const { address } = useLoaderData<typeof loader>();
   return (

@@ -2,7 +2,7 @@ import { NPQ_CODES, type NpqCode } from "~/teaching-record/npq-name";
 
 const STATUS_KINDS = ["qts", "qtls", "eyts", "induction"] as const;
 
-/** What there are certificates of, as their addresses spell it (design 2). */
+/** What there are certificates of, as their addresses spell it. */
 export type CertificateKind =
   (typeof STATUS_KINDS)[number] | Lowercase<NpqCode>;
 

@@ -12,7 +12,7 @@ import { loadFonts } from "./fonts.server";
 import { canPrint, drawCertificate } from "./pdf.server";
 
 /**
- * A certificate as a download, for the teacher who holds it (contract identity 6, threat 22). Where
+ * A certificate as a download, for the teacher who holds it (threat 22). Where
  * there is none to give, the qualifications page says why.
  */
 export async function loader({

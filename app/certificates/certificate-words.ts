@@ -33,7 +33,7 @@ export function wordsFor(
   }
 }
 
-/** Only a record that itself says "exempt" counts: SET membership alone does not (contract DQT 5.4). */
+/** Only a record that itself says "exempt" counts: SET membership alone does not (record services 5.4). */
 function qts({ induction: held }: TeachingRecord): CertificateWords {
   return {
     heading: "Qualified teacher status (QTS)",

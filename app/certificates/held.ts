@@ -8,7 +8,7 @@ import type {
 import { teachingStatus } from "~/teaching-record/teaching-status";
 import { type CertificateKind, npqKind } from "./certificate-kind";
 
-/** A certificate that can be had: only ever with its date (features F106). */
+/** A certificate that can be had: only ever with its date. */
 export type HeldCertificate = {
   kind: CertificateKind;
   /** Since when what it certifies is held. */
@@ -19,9 +19,9 @@ export type HeldCertificate = {
 
 /**
  * The certificates that a teacher holds. The cards, the downloads and the checks of employers ask
- * here, so that a link and what is behind it cannot disagree (incident 10).
+ * here, so that a link and what is behind it cannot disagree.
  *
- * QTLS has none after SET membership has ended, whatever DQT still sends (features F68).
+ * QTLS has none after SET membership has ended, whatever DQT still sends.
  */
 export function heldCertificates({
   record,

@@ -1,6 +1,6 @@
 export const SERVICE_NAME = "Access your teaching qualifications";
 
-/** Teaching Regulation Agency, who answer for the record (features F36). */
+/** Teaching Regulation Agency, who answer for the record. */
 export const SUPPORT_EMAIL = "teaching.status@education.gov.uk";
 
 /** A page's title as GOV.UK writes it: page, service, GOV.UK. */

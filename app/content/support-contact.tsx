@@ -1,6 +1,6 @@
 import { SUPPORT_EMAIL } from "./service";
 
-/** Whom to write to about the record, and how long an answer takes (features F36). */
+/** Whom to write to about the record, and how long an answer takes. */
 export function SupportContact() {
   return (
     <p className="govuk-body">

@@ -1,6 +1,6 @@
 /**
  * Whether a request that changes something was made by one of our own pages: by `Sec-Fetch-Site`
- * where the browser sends it, else by `Origin`. One of the two must say so (design 1.7: a form that
+ * where the browser sends it, else by `Origin`. One of the two must say so (a form that
  * waited offline outlives any token).
  */
 export function isSameOrigin(headers: Headers, serviceOrigin: string): boolean {

@@ -8,7 +8,7 @@ import {
   readCookies,
 } from "~/platform/cookie";
 
-/** A new teacher may spend two hours at the provider (contract identity 1.5); then some. */
+/** A new teacher may spend two hours at the provider (sign-in 1.5); then some. */
 const LIFE_SECONDS = 3 * 60 * 60;
 const MOST_AT_ONCE = 4;
 const PREFIX = "__Host-sign-in-";

@@ -10,7 +10,7 @@ import { endSession, SESSION_COOKIE, startSession } from "./session.server";
 import { signInAddress } from "./sign-in-address";
 import { finishSignIn, type SignedIn } from "./sign-in.server";
 
-/** Back from a provider, with a code or with an error (contract identity 1.10). */
+/** Back from a provider, with a code or with an error (sign-in 1.10). */
 export async function loader({
   request,
   params,

@@ -4,7 +4,7 @@ import { type Claims, mergeClaims, readClaims } from "./claims";
 
 const SUB = "5f0b8a5e-7d0b-4f5a-9b0a-3c1f6a1d2e4f";
 
-/** As DfE Identity says it of somebody with everything (contract identity 1.7). */
+/** As DfE Identity says it of somebody with everything (sign-in 1.7). */
 const everything = {
   sub: SUB,
   email: "Imogen.Fairweather@example.com",

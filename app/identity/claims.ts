@@ -7,7 +7,7 @@ const optionalText = z.preprocess(
 );
 
 /**
- * What DfE Identity may say about someone (contract identity 1.7). Everything but `sub` can be
+ * What DfE Identity may say about someone (sign-in 1.7). Everything but `sub` can be
  * missing, and booleans come as strings; of a claim that is not understood nothing is taken over.
  */
 const claims = z.object({
@@ -46,7 +46,7 @@ export function readClaims(value: unknown): Claims | null {
 }
 
 /**
- * The ID token's claims with UserInfo's where the first says nothing (contract identity 1.7: TRN
+ * The ID token's claims with UserInfo's where the first says nothing (sign-in 1.7: TRN
  * from the ID token first). UserInfo of somebody else is not merged: null (threat 3).
  */
 export function mergeClaims(idToken: Claims, userInfo: Claims): Claims | null {

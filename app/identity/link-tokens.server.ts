@@ -1,7 +1,7 @@
 import { type DataKey, open, seal } from "~/platform/sealing.server";
 import { hostCookie, noHostCookie, readCookies } from "~/platform/cookie";
 
-/** What a link in an e-mail may carry for the identity provider (contract identity 1.4). */
+/** What a link in an e-mail may carry for the identity provider (sign-in 1.4). */
 const NAMES = ["trn_token", "registration_token"] as const;
 const TOKEN = /^[A-Za-z0-9._~-]{1,256}$/;
 const COOKIE = "__Host-link";
@@ -23,7 +23,7 @@ export function linkTokensIn(search: URLSearchParams): LinkTokens {
 
 /**
  * A `Set-Cookie` value that keeps the tokens sealed until the teacher signs in. The link is a
- * credential: it leaves the address bar at once (contract identity 6, threat 25).
+ * credential: it leaves the address bar at once (threat 25).
  */
 export async function keepLinkTokens(
   tokens: LinkTokens,

@@ -6,7 +6,7 @@ export type ProviderSetting = {
   id: string;
   /** As teachers know it. */
   name: string;
-  /** To the letter (contract identity 1.1). */
+  /** To the letter (sign-in 1.1). */
   issuer: string;
   clientId: string;
   /** Sent with HTTP Basic (`client_secret_basic`). */

@@ -7,7 +7,7 @@ const LONGEST = 200;
 /**
  * Where to go after sign-in: one of our own pages by its path, else the qualifications. A whole
  * address, a query or anything that a browser could read as another host is not taken over
- * (contract identity 6, threat 7).
+ * (threat 7).
  *
  * A certificate's PDF leads back to the qualifications: a download leaves the browser on the page
  * that it came from, and that would be the identity provider's.

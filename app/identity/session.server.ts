@@ -28,7 +28,7 @@ export type Session = SessionContent & {
   issuer: string;
   subject: string;
   provider: string;
-  /** UTC milliseconds; absolute, never moved (contract identity 6, threat 11). */
+  /** UTC milliseconds; absolute, never moved (threat 11). */
   endsAt: number;
 };
 

@@ -42,7 +42,7 @@ const NOTICES: Record<string, SignInNotice> = {
   },
 };
 
-/** What the sign-in page says first, by the reason that led here (contract identity 1.10); null for none. */
+/** What the sign-in page says first, by the reason that led here (sign-in 1.10); null for none. */
 export function signInNotice(why: string | null): SignInNotice | null {
   return why !== null && Object.hasOwn(NOTICES, why)
     ? (NOTICES[why] ?? null)

@@ -4,7 +4,7 @@ import { ZodError } from "zod";
 import { IdTokenRefused } from "./id-token.server";
 import { ProviderUnreachable } from "./provider.server";
 
-/** Why nobody was signed in (contract identity 1.10); each has its own words on the sign-in page. */
+/** Why nobody was signed in (sign-in 1.10); each has its own words on the sign-in page. */
 export type SignInProblem =
   "denied" | "stale" | "expired" | "provider-down" | "provider-fault";
 

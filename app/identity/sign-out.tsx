@@ -22,7 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { name: providerSetting(context.configuration, provider)?.name };
 }
 
-/** Ends the session here first, then at the provider; done twice it is done (incident 2). */
+/** Ends the session here first, then at the provider; done twice it is done. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const found = await context.session();
   await endSession(request, context.database);

@@ -30,7 +30,7 @@ const dataKeys = z.string().transform((text, context) => {
 
 const configuration = z.object({
   SERVICE_ORIGIN: httpAddress.transform((address) => new URL(address).origin),
-  /** To the letter, with its last slash if it has one (contract identity 1.1). */
+  /** To the letter, with its last slash if it has one (sign-in 1.1). */
   IDENTITY_ISSUER: httpAddress,
   IDENTITY_CLIENT_ID: z.string().min(1),
   IDENTITY_CLIENT_SECRET: secret,

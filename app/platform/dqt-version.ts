@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * The versions of the DQT API that this service speaks, as `X-Api-Version` spells them (contract DQT 1.2).
+ * The versions of the DQT API that this service speaks, as `X-Api-Version` spells them (record services 1.2).
  *
  * `20240101` is `GET /v3/teacher`; every other one is the one contract of `GET /v3/person`.
  */

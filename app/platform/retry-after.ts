@@ -3,7 +3,7 @@ const LONGEST_SECONDS = 60 * 60;
 /**
  * The seconds that `Retry-After` asks to wait, given as seconds or as a date (RFC 9110, section 10.2.3).
  *
- * Null when it is missing, malformed, past or absurd: the windows of DQT last a minute (contract DQT 1.4).
+ * Null when it is missing, malformed, past or absurd: the windows of DQT last a minute (record services 1.4).
  */
 export function retryAfterSeconds(
   headers: Headers,

@@ -8,7 +8,7 @@ const IV_BYTES = 12;
 /**
  * Seals a text with AES-256-GCM under a key derived (HKDF) from the newest master key for this
  * purpose. The purpose, such as "session <hash>", is authenticated too: a value that was moved to
- * another row or cookie does not open (design 5).
+ * another row or cookie does not open.
  */
 export async function seal(
   keys: readonly DataKey[],

@@ -10,8 +10,7 @@ const NO_FEATURES =
 
 /**
  * What every page is sent with. The policy is first-party and nonce-only; `form-action` lists the
- * whole sign-in chain, because browsers check it on each redirect after a form post (contract
- * identity 5; incident 17).
+ * whole sign-in chain, because browsers check it on each redirect after a form post (sign-in 5).
  */
 export function securityHeaders({
   nonce,

@@ -17,7 +17,7 @@ export type Answer = { status: number; headers: Headers; body: string | null };
  * Asks another service, and waits for the whole answer no longer than told. All that the service
  * asks of others goes this way.
  *
- * Redirects are not followed: they would take the credentials along (contract DQT 6.3.2).
+ * Redirects are not followed: they would take the credentials along (record services 6.3.2).
  *
  * @returns what went wrong, when there is no answer; it never throws
  */

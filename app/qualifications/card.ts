@@ -52,7 +52,7 @@ export function plainCard(
   };
 }
 
-/** Rows of what has a value: the one place where a blank is left out (incident 7). */
+/** Rows of what has a value: the one place where a blank is left out. */
 export function filledRows(
   rows: Record<string, string | number | null>,
 ): Row[] {

@@ -1,9 +1,9 @@
 import type { InductionStatus } from "~/teaching-record/teaching-record";
 
 /**
- * What an induction status means, where its name does not say so (features E15).
+ * What an induction status means, where its name does not say so.
  *
- * Only what the order of statuses and the certificates themselves tell (contract DQT 5.1, 5.4).
+ * Only what the order of statuses and the certificates themselves tell (record services 5.1, 5.4).
  */
 export function explainInduction(
   status: InductionStatus,

@@ -10,8 +10,8 @@ import { type Card, filledRows, plainCard, type Row } from "./card";
 import { explainInduction } from "./explanation";
 
 /**
- * The induction card, with the periods as its history (design post). A date of completion is shown
- * only where something was completed (features F76).
+ * The induction card, with the periods as its history. A date of completion is shown
+ * only where something was completed.
  */
 export function inductionCard(
   induction: Induction | null,
@@ -58,7 +58,7 @@ const STATUS_NAMES: Record<InductionStatus, string> = {
 /**
  * DQT's reasons, told to the teacher whom they are about: "They passed induction in Wales" is
  * "You passed induction in Wales". The reason "Exempt" says nothing that the status does not
- * (contract DQT 4.3, 5.1).
+ * (record services 4.3, 5.1).
  */
 function reasonsForExemption(induction: Induction | null): string {
   return (induction?.exemptionReasons ?? [])

@@ -8,7 +8,7 @@ import { WarningText } from "~/govuk/warning-text";
 import type { Notice } from "~/teaching-record/teaching-status";
 import type { Card, Row } from "./card";
 
-/** One summary card a qualification (design post). */
+/** One summary card a qualification. */
 export function QualificationCard({ card }: { card: Card }) {
   const { id, title, rows, help, notice, certificate, history } = card;
   return (

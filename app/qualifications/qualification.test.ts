@@ -8,7 +8,7 @@ import {
   sampleTraining,
 } from "~/teaching-record/sample-qualifications";
 
-/** Everything at once, with the dates of features F59. */
+/** Everything at once. */
 const career = sampleQualifications(
   {
     qts: { date: "2015-11-01" },

@@ -13,8 +13,7 @@ import { statusCards } from "./status-cards";
 import { trainingCard } from "./training-card";
 
 /**
- * The cards of a teaching record: one a qualification, the newest first, none that is empty (design
- * post; design 1.5).
+ * The cards of a teaching record: one a qualification, the newest first, none that is empty.
  */
 export function qualificationCards(qualifications: Qualifications): Card[] {
   const { record, npqs } = qualifications;
@@ -34,8 +33,8 @@ export function qualificationCards(qualifications: Qualifications): Card[] {
 }
 
 /**
- * On one day: what was attained before the way that led to it (design 1.5; incident 8). DQT sends in
- * any order (contract DQT 6.4), so what is the same in all else is told apart by its rows.
+ * On one day: what was attained before the way that led to it. DQT sends in
+ * any order (record services 6.4), so what is the same in all else is told apart by its rows.
  */
 const KIND_ORDER: CardKind[] = [
   "npq",

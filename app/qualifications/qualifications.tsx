@@ -120,7 +120,7 @@ function NothingYet() {
   );
 }
 
-/** "Ada Lovelace’s", but "James’" (features F56). */
+/** "Ada Lovelace’s", but "James’". */
 function possessive(name: string): string {
   return /s$/i.test(name) ? `${name}’` : `${name}’s`;
 }

@@ -17,7 +17,7 @@ export function noRecordTitle(reason: Reason): string {
   return WORDS[reason].title;
 }
 
-/** Why there is no record to show, what that means, and what to do about it (contract DQT 6.3). */
+/** Why there is no record to show, what that means, and what to do about it (record services 6.3). */
 export function NoRecordContent({
   reason,
   reference,

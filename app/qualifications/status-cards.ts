@@ -12,7 +12,7 @@ const STATUSES = [
   ["pqts", "Partial qualified teacher status (PQTS)"],
 ] as const;
 
-/** The cards of the statuses that a teacher holds, QTLS with what became of it (features F67, F68). */
+/** The cards of the statuses that a teacher holds, QTLS with what became of it. */
 export function statusCards(
   record: TeachingRecord,
   status: TeachingStatus,
@@ -27,7 +27,7 @@ export function statusCards(
   });
 }
 
-/** A status that is held without a date still has a row, or its card would be gone (contract DQT 6.1). */
+/** A status that is held without a date still has a row, or its card would be gone (record services 6.1). */
 function statusCard(
   kind: CardKind,
   title: string,

@@ -13,7 +13,7 @@ const STATUS_NAMES: Record<ProfessionalStatus, string> = {
 };
 
 /**
- * The card of a training, finished or not. What has no end date is not shown (features F71, F72):
+ * The card of a training, finished or not. What has no end date is not shown:
  * a recognition of a qualification from elsewhere is no training, and the card of the status says
  * all that there is to it.
  */

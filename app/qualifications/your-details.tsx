@@ -5,7 +5,7 @@ import {
   type TeachingRecord,
 } from "~/teaching-record/teaching-record";
 
-/** Who DQT says the teacher is: what certificates print, and the way to put it right (design post). */
+/** Who DQT says the teacher is: what certificates print, and the way to put it right. */
 export function YourDetails({ record }: { record: TeachingRecord }) {
   const name = fullName(record.name);
   return (

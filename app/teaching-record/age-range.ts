@@ -1,7 +1,7 @@
 const SAYS_NOTHING = new Set(["age range", "range", "not applicable", "other"]);
 
 /**
- * An age range that the older API describes in words (contract DQT 2.4, 2.5): "11 to 16",
+ * An age range that the older API describes in words (record services 2.4, 2.5): "11 to 16",
  * "03 to 07 years", "Key Stage 1", "to 16 years". Null where the words say nothing.
  */
 export function ageRangeFromText(description: string | null): string | null {
@@ -12,7 +12,7 @@ export function ageRangeFromText(description: string | null): string | null {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 }
 
-/** An age range from its two ends, either of which may be unknown (contract DQT 6.1.6). */
+/** An age range from its two ends, either of which may be unknown (record services 6.1.6). */
 export function ageRangeFromAges(
   from: number | null,
   to: number | null,

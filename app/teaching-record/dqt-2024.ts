@@ -23,7 +23,7 @@ import type {
   Training,
 } from "./teaching-record";
 
-/** Where version 20240101 keeps the record of the teacher whose token is sent (contract DQT 2.4). */
+/** Where version 20240101 keeps the record of the teacher whose token is sent (record services 2.4). */
 export const teacherPath =
   "/v3/teacher?include=Induction,InitialTeacherTraining,NpqQualifications,MandatoryQualifications,PendingDetailChanges";
 
@@ -78,7 +78,7 @@ const teacher = z.object({
 type Teacher = z.output<typeof teacher>;
 
 /**
- * Reads an answer of `GET /v3/teacher` at 20240101, as it was in 2023 (contract DQT 2.4) or is today (2.5).
+ * Reads an answer of `GET /v3/teacher` at 20240101, as it was in 2023 (record services 2.4) or is today (2.5).
  *
  * @returns null when the answer is not what the contract says; `npqs` null when DQT left them out
  */
@@ -97,7 +97,7 @@ function toTeachingRecord(data: Teacher): TeachingRecord {
     ...toPerson(data),
     qts: awardAs("qualified", data.qts),
     qtls,
-    // QTLS lasts as long as the membership does (contract DQT 5.1); a lapsed one leaves no trace here.
+    // QTLS lasts as long as the membership does (record services 5.1); a lapsed one leaves no trace here.
     setMembership: qtls ? "active" : "none",
     eyts: awardAs("qualified", data.eyts),
     eyps: awardAs("earlyYearsProfessional", data.eyts),
@@ -114,7 +114,7 @@ function toTeachingRecord(data: Teacher): TeachingRecord {
 type Standing =
   "qualified" | "qtls" | "partial" | "earlyYearsProfessional" | "inTraining";
 
-/** `qts` and `eyts` can stand for less, or for something else, than their names say (contract DQT 2.5). */
+/** `qts` and `eyts` can stand for less, or for something else, than their names say (record services 2.5). */
 function standingOf(description: string | null): Standing {
   const words = description?.toLowerCase() ?? "";
   if (/trainee|candidate/.test(words)) return "inTraining";
@@ -131,7 +131,7 @@ function awardAs(standing: Standing, held: Teacher["qts"]): Award | null {
     : null;
 }
 
-/** DQT says null where there is no induction (contract DQT 4.2). */
+/** DQT says null where there is no induction (record services 4.2). */
 function toInduction(data: Teacher["induction"]): Induction | null {
   if (!data) {
     return {
@@ -169,7 +169,7 @@ function toTraining(data: z.output<typeof training>): Training {
   };
 }
 
-/** Every programme type is one of QTS, but for those of early years (contract DQT 4.6). */
+/** Every programme type is one of QTS, but for those of early years (record services 4.6). */
 function leadsTo(programme: string | null): ProfessionalStatus | null {
   if (programme === null) return null;
   return /^eyitt/i.test(programme) ? "eyts" : "qts";

@@ -10,13 +10,13 @@ type RouteType = { leadsTo: ProfessionalStatus | null; isQtls: boolean };
 /** One route to a professional status, reduced to what decides what is held. */
 export type Route = RouteType & { isHeld: boolean; date: Day | null };
 
-/** What `qts` or `eyts` says: held since when, by routes of which types, perhaps of none (contract DQT 6.1.1). */
+/** What `qts` or `eyts` says: held since when, by routes of which types, perhaps of none (record services 6.1.1). */
 export type HeldStatus = { date: Day | null; routes: RouteType[] };
 
 type Awards = Pick<TeachingRecord, "qts" | "qtls" | "eyts" | "eyps" | "pqts">;
 
 /**
- * Which statuses are held, and since when (contract DQT 5.1).
+ * Which statuses are held, and since when (record services 5.1).
  *
  * The held routes decide, because only they tell QTLS from other QTS and only they know EYPS and PQTS.
  * `qts` and `eyts` fill in where the routes say less than they do.

@@ -23,7 +23,7 @@ import type {
   Training,
 } from "./teaching-record";
 
-/** Where the versions since 20250627 keep the record of the teacher whose token is sent (contract DQT 2.7). */
+/** Where the versions since 20250627 keep the record of the teacher whose token is sent (record services 2.7). */
 export const personPath =
   "/v3/person?include=Induction,RoutesToProfessionalStatuses,MandatoryQualifications,PendingDetailChanges";
 
@@ -100,7 +100,7 @@ const person = z.object({
 type Person = z.output<typeof person>;
 
 /**
- * Reads an answer of `GET /v3/person` at 20250627 to 20260612, which are one contract (contract DQT 2.6, 2.7).
+ * Reads an answer of `GET /v3/person` at 20250627 to 20260612, which are one contract (record services 2.6, 2.7).
  *
  * @returns null when the answer is not what the contract says; `npqs` is always null, they live elsewhere
  */
@@ -139,7 +139,7 @@ function toRoute({
 
 type RouteData = z.output<typeof route>;
 
-/** Where DQT does not say, QTLS itself does: it is held as long as the membership lasts (contract DQT 5.1). */
+/** Where DQT does not say, QTLS itself does: it is held as long as the membership lasts (record services 5.1). */
 function toSetMembership(
   status: string | null,
   holdsQtls: boolean,

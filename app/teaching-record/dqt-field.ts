@@ -14,7 +14,7 @@ export const text = z
   .nullish()
   .transform((value) => value?.trim() || null);
 
-/** A word of an enumeration, known or not; an unknown one has come as a number before (contract DQT 2.4). */
+/** A word of an enumeration, known or not; an unknown one has come as a number before (record services 2.4). */
 export const word = z
   .union([z.string(), z.number()])
   .nullish()
@@ -26,7 +26,7 @@ export const named = z
   .nullish()
   .transform((value) => value?.name ?? null);
 
-/** The names in a list, without the null elements that DQT has been seen to send (contract DQT 6.1.5). */
+/** The names in a list, without the null elements that DQT has been seen to send (record services 6.1.5). */
 export const names = z
   .array(named)
   .nullish()
@@ -34,7 +34,7 @@ export const names = z
 
 /**
  * A list that was asked for by `include`: null counts as empty, but an absent one is refused, because
- * DQT drops every section in silence when it dislikes one of them (contract DQT 6.2.4).
+ * DQT drops every section in silence when it dislikes one of them (record services 6.2.4).
  */
 export function section<Item extends z.ZodType>(item: Item) {
   return z
@@ -53,7 +53,7 @@ const pending = z
   .nullable()
   .transform((value) => value ?? false);
 
-/** What every version says about the person in the same way (contract DQT 2.4, 2.7). */
+/** What every version says about the person in the same way (record services 2.4, 2.7). */
 export const personFields = {
   trn: z.string(),
   firstName: namePart,
@@ -81,7 +81,7 @@ export function toPerson(fields: PersonFields) {
   } satisfies Partial<TeachingRecord>;
 }
 
-/** A mandatory qualification; the legacy specialism "N/A" says nothing (contract DQT 4.4). */
+/** A mandatory qualification; the legacy specialism "N/A" says nothing (record services 4.4). */
 export function toMandatoryQualification(
   date: string | null,
   specialism: string | null,

@@ -1,4 +1,4 @@
-/** For tests: an answer of `GET /v3/teacher` with something in every place (contract DQT 2.4). */
+/** For tests: an answer of `GET /v3/teacher` with something in every place (record services 2.4). */
 export const teacherAnswer = {
   trn: "0070421",
   firstName: "Imogen",
@@ -46,7 +46,7 @@ export const teacherAnswer = {
   mandatoryQualifications: [{ awarded: "2018-06-29", specialism: "Hearing" }],
 };
 
-/** For tests: the type of the one route by which `qts` is QTLS (contract DQT 4.1). */
+/** For tests: the type of the one route by which `qts` is QTLS (record services 4.1). */
 export const qtlsType = {
   routeToProfessionalStatusTypeId: "BE6EAF8C-92DD-4EFF-AAD3-1C89C4BEC18C",
   name: "QTLS and SET Membership",
@@ -78,7 +78,7 @@ export const heldRoute = {
   inductionExemption: { isExempt: false, exemptionReasons: [null] },
 };
 
-/** For tests: an answer of `GET /v3/person` with something in every place (contract DQT 2.7). */
+/** For tests: an answer of `GET /v3/person` with something in every place (record services 2.7). */
 export const personAnswer = {
   trn: "0070421",
   firstName: "Imogen",

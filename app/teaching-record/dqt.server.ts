@@ -23,7 +23,7 @@ type DqtQuestion = {
 };
 
 /**
- * Asks DQT for the record of the teacher to whom the access token belongs (contract DQT 1.3, 2.4 to 2.7).
+ * Asks DQT for the record of the teacher to whom the access token belongs (record services 1.3, 2.4 to 2.7).
  *
  * Whatever DQT does comes back as a value; nothing is thrown, logged or tried again.
  */
@@ -53,7 +53,7 @@ export async function fetchFromDqt(
 
 type Refusal = { status: number; headers: Headers; body: string | null };
 
-/** What a status other than 200 means (contract DQT 1.3, 2.3, 2.7, 6.3). */
+/** What a status other than 200 means (record services 1.3, 2.3, 2.7, 6.3). */
 function problemOf(
   { status, headers, body }: Refusal,
   version: DqtVersion,
@@ -75,7 +75,7 @@ function problemOf(
   return status === 400 ? badRequest(body, version) : { reason: "nonsense" };
 }
 
-/** Until February 2024 a 400 without a code was how DQT said that it does not know the teacher (contract DQT 6.3.4). */
+/** Until February 2024 a 400 without a code was how DQT said that it does not know the teacher (record services 6.3.4). */
 function badRequest(body: string | null, version: DqtVersion): RecordProblem {
   const code = errorCodeOf(body);
   if (code === RECORD_NOT_ACTIVE) return { reason: "deactivated" };

@@ -1,4 +1,4 @@
-/** The national professional qualifications that there are, or were, by code (contract DQT 3.3). */
+/** The national professional qualifications that there are, or were, by code (record services 3.3). */
 const SUBJECTS = {
   NPQEL: "Executive Leadership",
   NPQEYL: "Early Years Leadership",

@@ -8,7 +8,7 @@ import { askUpstream } from "~/platform/upstream.server";
 
 const npq = z
   .object({
-    // The old client met blank dates (contract DQT 3.2).
+    // The old client met blank dates (record services 3.2).
     award_date: z.preprocess((date) => (date === "" ? null : date), day),
     npq_type: z.string().min(1),
   })
@@ -27,7 +27,7 @@ type NpqQuestion = {
 };
 
 /**
- * Asks the NPQ service for a teacher's national professional qualifications (contract DQT 3).
+ * Asks the NPQ service for a teacher's national professional qualifications (record services 3).
  *
  * @returns null when they could not be had, for whatever reason, or are those of someone else
  */

@@ -1,6 +1,6 @@
 import type { Npq } from "./teaching-record";
 
-/** The NPQs with their codes in capitals and without exact repetitions (contract DQT 3.2, 6.4.6). */
+/** The NPQs with their codes in capitals and without exact repetitions (record services 3.2, 6.4.6). */
 export function distinctNpqs(npqs: Npq[]): Npq[] {
   const byAward = new Map<string, Npq>();
   for (const { code, date } of npqs) {

@@ -12,10 +12,10 @@ const NEW = "20260612";
  * new one says. What differs for everyone alike is in `comparable`.
  */
 const differences: Record<string, Record<string, [unknown, unknown]>> = {
-  // A recognition or a status is no training in the old version (contract DQT 2.4), but a route in the new one.
+  // A recognition or a status is no training in the old version (record services 2.4), but a route in the new one.
   "3055120": { training: ["", "qts"] },
   "1733010": { training: ["", "eyps"] },
-  // The old version knows the earliest of QTS and QTLS alone (contract DQT 2.5).
+  // The old version knows the earliest of QTS and QTLS alone (record services 2.5).
   "3055121": {
     qts: [null, { date: "2021-07-16" }],
     training: ["qts", "qts qts"],
@@ -28,17 +28,17 @@ const differences: Record<string, Record<string, [unknown, unknown]>> = {
   // A membership that lapsed leaves no trace in the old version.
   "3055122": { setMembership: ["none", "expired"] },
   "3055123": { setMembership: ["none", "expired"] },
-  // Words of the old version that have no successor (contract DQT 4.2).
+  // Words of the old version that have no successor (record services 4.2).
   "1187302": {
     induction: ["passedInWales", "exempt"],
     training: ["", "qts"],
   },
   "2488156": { induction: ["extended", "inProgress"] },
-  // DQT knew nine NPQs, with dates (contract DQT 3.3).
+  // DQT knew nine NPQs, with dates (record services 3.3).
   "1620448": {
     npqs: ["", "NPQLPM null, NPQSENCO 2025-09-30, NPQXYZ 2025-02-14"],
   },
-  // The new version cannot tell this record at all (contract DQT 6.1.5).
+  // The new version cannot tell this record at all (record services 6.1.5).
   "1344504": { reason: ["found", "unavailable"] },
   // The old version may leave out what a training leads to.
   "1344505": { training: ["null", "qts"] },

@@ -29,8 +29,7 @@ export async function requireRecord(
 }
 
 /**
- * What went wrong is logged once, here. The TRN comes from the verified sign-in alone (contract
- * identity 6, threat 6).
+ * What went wrong is logged once, here. The TRN comes from the verified sign-in alone (threat 6).
  */
 async function readRecord(
   session: Session,

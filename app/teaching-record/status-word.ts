@@ -16,7 +16,7 @@ const INDUCTION_STATUSES = new Map<string, InductionStatus>([
 ]);
 
 /**
- * The induction status that a word of any version means (contract DQT 4.2; spellings differ by era, 6.2.5).
+ * The induction status that a word of any version means (record services 4.2; spellings differ by era, 6.2.5).
  *
  * Null for a word that no version knows: to show no induction claims nothing, where "none" or a
  * wrong status would claim something false.
@@ -26,7 +26,7 @@ export function inductionStatus(word: string | null): InductionStatus | null {
 }
 
 /**
- * A word of a DQT enumeration (contract DQT 2.1) as a person would write it: "DeferredForSkillsTests"
+ * A word of a DQT enumeration (record services 2.1) as a person would write it: "DeferredForSkillsTests"
  * becomes "Deferred for skills tests", and abbreviations stay in capitals. What is not such a word
  * is left alone.
  */

@@ -4,7 +4,7 @@ import type { Day } from "./day";
  * What the Department for Education holds about one teacher, in our own words.
  *
  * Two versions of the DQT API are turned into this shape (`dqt-2024.ts`, `dqt-2025.ts`); nothing
- * behind them knows which one answered. Every date may be missing (contract DQT 6.1).
+ * behind them knows which one answered. Every date may be missing (record services 6.1).
  */
 export type TeachingRecord = {
   /** Teacher reference number: 7 digits, leading zeros count. */
@@ -13,7 +13,7 @@ export type TeachingRecord = {
   dateOfBirth: Day | null;
   nameChangePending: boolean;
   dateOfBirthChangePending: boolean;
-  /** QTS by any route but QTLS: the earliest date held (contract DQT 5.1). */
+  /** QTS by any route but QTLS: the earliest date held (record services 5.1). */
   qts: Award | null;
   /** QTS through qualified teacher learning and skills status. */
   qtls: Award | null;
@@ -21,7 +21,7 @@ export type TeachingRecord = {
   setMembership: SetMembership;
   /** Early years teacher status. */
   eyts: Award | null;
-  /** Early years professional status: DQT never gives it a date (contract DQT 6.1). */
+  /** Early years professional status: DQT never gives it a date (record services 6.1). */
   eyps: Award | null;
   /** Partial qualified teacher status. */
   pqts: Award | null;

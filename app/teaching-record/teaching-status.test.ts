@@ -24,9 +24,8 @@ const STATUSES = {
 } as const satisfies Record<string, InductionStatus>;
 
 /**
- * What every combination means, written by hand from contract DQT 5.1 and 5.2 and features F66 to
- * F69 and F77 to F81. A row is what is held, a column the induction that DQT sends, a cell what
- * the teacher is told: the induction status (`-` for no card), then
+ * What every combination means, written by hand from record services 5.1 and
+ * 5.2. A row is what is held, a column the induction that DQT sends, a cell what the teacher is told: the induction status (`-` for no card), then
  *
  * `+` the exemption depends on SET     `!` the exemption ended with SET
  * `q` QTS depends on SET               `Q` QTLS was lost with SET

@@ -25,7 +25,7 @@ type Facts = Pick<TeachingRecord, "qts" | "qtls" | "setMembership"> & {
 
 /**
  * Everything about QTS, QTLS, SET membership and induction that depends on each other, decided in
- * one place (contract DQT 5.1 for the order, 5.2 for what to show; incident 21).
+ * one place (record services 5.1 for the order, 5.2 for what to show).
  *
  * The order is the record service's own: Failed > Passed > Exempt > the rest. Someone who passed
  * keeps "Passed" and the certificate, also as a member of SET: the existing service shows them as
@@ -79,7 +79,7 @@ function hasOtherExemption(induction: Facts["induction"]): boolean {
   );
 }
 
-/** Features F67 and F68. */
+/** Membership that ended took QTS along; one that lasts is a condition of it. */
 function qtlsNotice(
   holdsOtherQts: boolean,
   setMembership: SetMembership,
@@ -90,7 +90,7 @@ function qtlsNotice(
   return holdsOtherQts ? null : KEEP_QTS;
 }
 
-/** Features F80 and F81, without the warning for people who passed or are exempt for another reason. */
+/** There is no warning for people who passed or are exempt for another reason. */
 function inductionNotice(
   setMembership: SetMembership,
   induction: InductionStatus | null,

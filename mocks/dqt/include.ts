@@ -1,7 +1,7 @@
 import type { Endpoint } from "./version.ts";
 
 /**
- * The flags behind the names, since numbers are understood too (contract dqt
+ * The flags behind the names, since numbers are understood too (record services
  * 2.1). The contract gives the names; the bits follow the order in which they
  * were added, so only the oldest four are certain.
  */
@@ -30,7 +30,7 @@ const onlyOld: readonly Section[] = [
 ];
 
 /**
- * The sections that a query asks for, by the rules of contract dqt 2.1: only the
+ * The sections that a query asks for, by the rules of record services 2.1: only the
  * first `include` counts, case and spaces do not matter, and one bad item voids
  * all of them without a word.
  */

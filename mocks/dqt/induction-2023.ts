@@ -30,7 +30,7 @@ const descriptions: Record<OldInductionStatus, string> = {
   RequiredtoComplete: "Required to complete",
 };
 
-/** The induction as the 2023 API told it, null where none was kept (contract dqt 2.4). */
+/** The induction as the 2023 API told it, null where none was kept (record services 2.4). */
 export function inductionIn2023(record: TeachingRecord, standing: Standing) {
   if (standing.inductionStatus === "None") return null;
   const { induction } = record;

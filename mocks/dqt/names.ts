@@ -1,7 +1,7 @@
 import type { TeachingRecord } from "../people/record.ts";
 import type { Section } from "./include.ts";
 
-/** The last sections of every version, in their order: previous names, then the undocumented flag (contract dqt 2.5, 2.7). */
+/** The last sections of every version, in their order: previous names, then the undocumented flag (record services 2.5, 2.7). */
 export function previousNamesIn(
   record: TeachingRecord,
   asked: ReadonlySet<Section>,

@@ -10,7 +10,7 @@ const subjects: Readonly<Record<string, string>> = {
   NPQSL: "Senior Leadership",
 };
 
-/** The nine NPQs that the 2023 API knew; later ones never appeared in it (contract dqt 3.3). */
+/** The nine NPQs that the 2023 API knew; later ones never appeared in it (record services 3.3). */
 export const npqNames: ReadonlyMap<string, string> = new Map(
   Object.entries(subjects).map(([code, subject]) => [
     code,

@@ -13,7 +13,7 @@ import {
 
 /**
  * A record as `GET /v3/person` gives it from 20250627 to 20260612, keys in the
- * order of the document, sections only when asked for (contract dqt 2.7).
+ * order of the document, sections only when asked for (record services 2.7).
  */
 export function personOf(
   trn: string,

@@ -1,4 +1,4 @@
-/** A service error, family (a) of contract dqt 2.3: no `type`, no `traceId`, no null `detail`. */
+/** A service error, family (a) of record services 2.3: no `type`, no `traceId`, no null `detail`. */
 export function problem(
   status: number,
   errorCode: number,
@@ -17,7 +17,7 @@ export function problem(
   });
 }
 
-/** An answer with a status and no body, as routing, policy and crashes give (contract dqt 2.3). */
+/** An answer with a status and no body, as routing, policy and crashes give (record services 2.3). */
 export function empty(
   status: number,
   headers: Record<string, string> = {},
@@ -25,7 +25,7 @@ export function empty(
   return new Response(null, { status, headers });
 }
 
-/** The answer of the rate limiter (contract dqt 1.4). */
+/** The answer of the rate limiter (record services 1.4). */
 export function tooManyCalls(retryAfter: number | undefined): Response {
   const body = {
     title: "API calls quota exceeded",

@@ -17,7 +17,7 @@ const exemptBefore = "2000-05-07";
 /** A status that is held, the date it is held from, and the routes that led to it. */
 export type Holding = { holdsFrom: string; routes: readonly Route[] };
 
-/** What the service works out from the facts of a record (contract dqt 5.1). */
+/** What the service works out from the facts of a record (record services 5.1). */
 export type Standing = {
   qts: Holding | null;
   eyts: Holding | null;
@@ -26,7 +26,7 @@ export type Standing = {
   exemptionReasons: readonly ExemptionReason[];
 };
 
-/** Works out where a teacher stands, by the rules of contract dqt 5.1. */
+/** Works out where a teacher stands, by the rules of record services 5.1. */
 export function standingOf(record: TeachingRecord): Standing {
   const qts = qtsOf(record);
   const reasons = distinct([
@@ -43,7 +43,7 @@ export function standingOf(record: TeachingRecord): Standing {
   };
 }
 
-/** Whether one route exempts from induction, and why, as the route itself tells it (contract dqt 2.7). */
+/** Whether one route exempts from induction, and why, as the route itself tells it (record services 2.7). */
 export function exemptionOf(route: Route): {
   isExempt: boolean;
   reasons: readonly ExemptionReason[];
@@ -61,7 +61,7 @@ export function exemptionOf(route: Route): {
 
 /**
  * The service fails on a route that exempts although its type has no reason to
- * give, when routes are asked for (contract dqt 6.1 item 5).
+ * give, when routes are asked for (record services 6.1 item 5).
  */
 export function breaksWithRoutes(record: TeachingRecord): boolean {
   return record.routes.some(

@@ -9,13 +9,13 @@ import { npqNames } from "./npq-names.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { subjectsIn2023, trainingIn2023 } from "./training-2023.ts";
 
-/** Stands for the code that the prohibition of the cast had (contract dqt 4.7). */
+/** Stands for the code that the prohibition of the cast had (record services 4.7). */
 const prohibitionCode = "T1";
 
 /**
  * A record as `GET /v3/teacher` gives it at 20240101, filled as it was at the
  * turn of 2023 to 2024: training, induction periods and NPQs are all there
- * (contract dqt 2.4, with the additions of 2.5).
+ * (record services 2.4, with the additions of 2.5).
  */
 export function teacherOf(
   trn: string,

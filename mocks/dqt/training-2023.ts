@@ -24,12 +24,12 @@ const stages: Record<Exclude<AgeSpecialism["type"], "Range">, string> = {
   KeyStage4: "Key Stage 4",
 };
 
-/** Initial teacher training as in 2023, for the routes that were training at all (contract dqt 2.4). */
+/** Initial teacher training as in 2023, for the routes that were training at all (record services 2.4). */
 export function trainingIn2023(routes: readonly Route[]) {
   return routes.filter(({ type }) => type.isTraining).map(trainingOf);
 }
 
-/** Subjects under the names that the old versions used, three at most (contract dqt 2.4). */
+/** Subjects under the names that the old versions used, three at most (record services 2.4). */
 export function subjectsIn2023(subjects: readonly Reference[]) {
   return subjects
     .slice(0, 3)

@@ -1,4 +1,4 @@
-/** Every value of `X-Api-Version` that was ever declared, oldest first (contract dqt 1.2). */
+/** Every value of `X-Api-Version` that was ever declared, oldest first (record services 1.2). */
 const declared = [
   "20240101",
   "20240307",
@@ -25,7 +25,7 @@ const declared = [
 export type Endpoint = "teacher" | "person";
 
 /**
- * Whether "get my record" is served on this path in this version (contract dqt
+ * Whether "get my record" is served on this path in this version (record services
  * 1.2 and 2.2). A missing header means the oldest version; anything that is not
  * exactly a declared one matches nothing.
  */

@@ -4,7 +4,7 @@ import { html, page } from "./html.ts";
 
 /**
  * The account page, as far as a service meets it: three parameters that count
- * only together, 400 for an unknown client or a foreign origin (contract identity 3.2).
+ * only together, 400 for an unknown client or a foreign origin (sign-in 3.2).
  */
 export function accountPage(client: Client) {
   return async (

@@ -65,7 +65,7 @@ export type IdentityClaims = Record<string, string | string[]> & {
 
 /**
  * The claims of an account, all of them strings, absent rather than null
- * (contract identity 1.7). Scopes decide later which of them go out.
+ * (sign-in 1.7). Scopes decide later which of them go out.
  */
 export function claimsOf(account: Account): IdentityClaims {
   const { name, phone, previousUserIds } = account;

@@ -36,12 +36,12 @@ const claims = {
   trn: ["trn", "trn_lookup_status"],
 };
 
-/** The scopes that an ordinary user's client may ask for (contract identity 1.3). */
+/** The scopes that an ordinary user's client may ask for (sign-in 1.3). */
 export const scopes: readonly string[] = Object.keys(claims);
 
 type Options = { client: Client; keys: KeyRing; accounts: Accounts };
 
-/** oidc-provider, set up to keep the rules of DfE Identity (contract identity 1.1 to 1.9). */
+/** oidc-provider, set up to keep the rules of DfE Identity (sign-in 1.1 to 1.9). */
 export function configurationFor(options: Options): Configuration {
   return {
     ...policies(options),
@@ -141,7 +141,7 @@ function policies({ accounts }: Options): Configuration {
   };
 }
 
-/** There is no silent renewal (contract identity 1.4). */
+/** There is no silent renewal (sign-in 1.4). */
 async function refuseSilence(
   _ctx: KoaContextWithOIDC,
   prompt: string | undefined,
@@ -150,7 +150,7 @@ async function refuseSilence(
     throw new errors.InvalidRequest("prompt=none is not supported");
 }
 
-/** `offline_access` is not registered, and `trn_token:write` is not for users (contract identity 1.3). */
+/** `offline_access` is not registered, and `trn_token:write` is not for users (sign-in 1.3). */
 async function refuseUnknownScopes(ctx: KoaContextWithOIDC): Promise<void> {
   const asked = String(ctx.query.scope ?? "");
   const unknown = asked
@@ -160,7 +160,7 @@ async function refuseUnknownScopes(ctx: KoaContextWithOIDC): Promise<void> {
     throw new errors.InvalidScope("the scope is not allowed", unknown);
 }
 
-/** Clients have implicit consent: nobody is ever asked (contract identity 1.2). */
+/** Clients have implicit consent: nobody is ever asked (sign-in 1.2). */
 async function grantEverything(ctx: KoaContextWithOIDC) {
   const { client, session, provider } = ctx.oidc;
   if (!client || !session?.accountId) return undefined;

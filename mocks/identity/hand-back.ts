@@ -8,7 +8,7 @@ type Options = { client: Client; accounts: Accounts; faults: Faults };
 
 /**
  * Turns the last redirect of a sign-in into the page with the Continue button,
- * whose form goes to the service by GET (contract identity 1.5). Errors stay
+ * whose form goes to the service by GET (sign-in 1.5). Errors stay
  * redirects (1.10). Neither carries `iss`, which DfE Identity does not send (1.1).
  */
 export function handBack({ client, accounts, faults }: Options) {

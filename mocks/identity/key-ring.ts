@@ -8,7 +8,7 @@ export type SigningKey = {
   publicJwk: JWK;
 };
 
-/** The provider's keys: RS256, one in use, others when a fault calls for them (contract identity 1.6). */
+/** The provider's keys: RS256, one in use, others when a fault calls for them (sign-in 1.6). */
 export type KeyRing = {
   main: SigningKey;
   /** What the JWKS holds now. */

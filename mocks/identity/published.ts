@@ -2,7 +2,7 @@ import type { KoaContextWithOIDC } from "oidc-provider";
 import { scopes } from "./configuration.ts";
 import type { KeyRing } from "./key-ring.ts";
 
-/** What the provider publishes about itself: the discovery document and the keys, as in contract identity 1.1. */
+/** What the provider publishes about itself: the discovery document and the keys, as in sign-in 1.1. */
 export function published(keys: KeyRing) {
   return async (
     ctx: KoaContextWithOIDC,

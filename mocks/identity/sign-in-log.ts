@@ -1,6 +1,6 @@
 import type { KoaContextWithOIDC } from "oidc-provider";
 
-/** One authorize request, as far as a test may want to know it (contract identity 1.4). */
+/** One authorize request, as far as a test may want to know it (sign-in 1.4). */
 export type SignIn = {
   at: string;
   clientId: string | null;

@@ -7,7 +7,7 @@ import type { KeyRing } from "./key-ring.ts";
 type Options = { client: Client; keys: KeyRing };
 
 /**
- * End session as DfE Identity has it (contract identity 1.9): the hint may be
+ * End session as DfE Identity has it (sign-in 1.9): the hint may be
  * missing, may have expired and may be signed with any published key, and the
  * address to go back to is checked against the client without either.
  */

@@ -18,7 +18,7 @@ type TokenResponse = { id_token?: string; scope: string };
 
 /**
  * Lets the library judge the token request, then answers with tokens as DfE
- * Identity writes them, or with the fault that is switched on (contract identity 1.6, 1.10).
+ * Identity writes them, or with the fault that is switched on (sign-in 1.6, 1.10).
  */
 export function tokenEndpoint(options: Options) {
   return async (

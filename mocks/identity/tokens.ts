@@ -10,7 +10,7 @@ type AccessToken = {
   seconds: number;
 };
 
-/** An access token that any record service can read (contract identity 1.6, dqt 1.3). */
+/** An access token that any record service can read (sign-in 1.6, record services 1.3). */
 export function signAccessToken(
   account: Account,
   { issuer, clientId, scope, seconds }: AccessToken,
@@ -43,7 +43,7 @@ export const idTokenFaults: readonly IdentityFaultKind[] = [
   "trn-only-in-userinfo",
 ];
 
-/** Gives the library's ID token what DfE Identity adds, and a fault if there is one (contract identity 1.6). */
+/** Gives the library's ID token what DfE Identity adds, and a fault if there is one (sign-in 1.6). */
 export async function finishIdToken(
   idToken: string,
   accessToken: string,

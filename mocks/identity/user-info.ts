@@ -16,7 +16,7 @@ type Options = {
 
 /**
  * UserInfo: every public claim whatever the scopes, all values strings, TRN
- * claims with a TRN scope (contract identity 1.7). The library would refuse our
+ * claims with a TRN scope (sign-in 1.7). The library would refuse our
  * access tokens here, since it knows only its own opaque ones.
  */
 export function userInfo(options: Options) {

@@ -75,7 +75,7 @@ const manyNames = teacher(
   },
 );
 
-/** Teachers whose details have changed, or are about to (contract dqt 2.9, 6.4). */
+/** Teachers whose details have changed, or are about to (record services 2.9, 6.4). */
 export const changes: readonly Person[] = [
   nameChange,
   dateOfBirthChange,

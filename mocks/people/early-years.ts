@@ -70,7 +70,7 @@ export const earlyYears: readonly Person[] = [
   ),
 ];
 
-/** NPQs and mandatory qualifications that are awkward (contract dqt 3, 6.1, 6.4). */
+/** NPQs and mandatory qualifications that are awkward (record services 3, 6.1, 6.4). */
 export const leadership: readonly Person[] = [
   teacher({
     trn: "1620447",

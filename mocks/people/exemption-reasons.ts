@@ -1,4 +1,4 @@
-/** Why a teacher need not do induction (contract dqt 4.3). */
+/** Why a teacher need not do induction (record services 4.3). */
 export type ExemptionReason = { id: string; name: string };
 
 /** The exemption reasons that the cast has, by a short word of ours. */

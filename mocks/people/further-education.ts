@@ -21,7 +21,7 @@ function membership(holdsFrom: string) {
   return route({ type: routeTypes.qtls, holdsFrom });
 }
 
-/** Teachers who have, or had, QTS through membership of the SET (contract dqt 5.2). */
+/** Teachers who have, or had, QTS through membership of the SET (record services 5.2). */
 export const furtherEducation: readonly Person[] = [
   teacher(
     {

@@ -149,7 +149,7 @@ const almostNothing = [
   ),
 ];
 
-/** Records with holes in them (contract dqt 6.1 and 6.4). */
+/** Records with holes in them (record services 6.1 and 6.4). */
 export const gaps: readonly Person[] = [
   ...routesThatSurprise,
   ...almostNothing,

@@ -188,7 +188,7 @@ const odd = [
   ),
 ];
 
-/** Every way that an induction can have gone (contract dqt 5.1, 5.3, 6.1). */
+/** Every way that an induction can have gone (record services 5.1, 5.3, 6.1). */
 export const inductionStories: readonly Person[] = [
   ...wales,
   ...unfinished,

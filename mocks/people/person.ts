@@ -1,13 +1,13 @@
 import { guidFor } from "../guid.ts";
 import { induction, type Name, type TeachingRecord } from "./record.ts";
 
-/** An award in the NPQ registration service (contract dqt 3.2). */
+/** An award in the NPQ registration service (record services 3.2). */
 export type Npq = { code: string; awarded: string | null };
 
 /** What always goes wrong upstream for one teacher, whoever asks. */
 export type Trouble = "dqt-slow" | "dqt-down" | "dqt-rate-limited" | "npq-down";
 
-/** The DfE Identity account that someone signs in with (contract identity 1.7). */
+/** The DfE Identity account that someone signs in with (sign-in 1.7). */
 export type Account = {
   sub: string;
   trn: string | null;
@@ -17,7 +17,7 @@ export type Account = {
   birthDate: string | null;
   phone: string | null;
   previousUserIds: readonly string[];
-  /** What matching came to; only of interest while there is no TRN (contract identity 1.8). */
+  /** What matching came to; only of interest while there is no TRN (sign-in 1.8). */
   lookupStatus: "None" | "Pending" | "Found" | "Failed";
 };
 
@@ -98,7 +98,7 @@ export function stranger(given: Given): Person {
   };
 }
 
-/** First, middle if any, and last name, as the account has it (contract identity 1.7). */
+/** First, middle if any, and last name, as the account has it (sign-in 1.7). */
 export function fullName({ first, middle, last }: Name): string {
   return [first, middle, last].filter((part) => part !== "").join(" ");
 }

@@ -3,7 +3,7 @@ import type { RouteType } from "./route-types.ts";
 
 export type Name = { first: string; middle: string; last: string };
 
-/** Contract dqt 4.2. */
+/** Record services 4.2. */
 export type RouteStatus =
   | "InTraining"
   | "Holds"
@@ -13,7 +13,7 @@ export type RouteStatus =
   | "Withdrawn"
   | "UnderAssessment";
 
-/** Contract dqt 4.2, the spelling used since 20250203. */
+/** Record services 4.2, the spelling used since 20250203. */
 export type InductionStatus =
   | "None"
   | "RequiredToComplete"
@@ -23,7 +23,7 @@ export type InductionStatus =
   | "Failed"
   | "FailedInWales";
 
-/** Contract dqt 4.2, the spelling used until 20240920. */
+/** Record services 4.2, the spelling used until 20240920. */
 export type OldInductionStatus =
   | "Exempt"
   | "Fail"
@@ -66,9 +66,9 @@ export type Route = {
   degree: { id: string; name: string } | null;
   /** Whether this very route exempts from induction while it is held. */
   exempts: boolean;
-  /** 2023 only: the award was made in Wales, so no certificate (contract dqt 2.4). */
+  /** 2023 only: the award was made in Wales, so no certificate (record services 2.4). */
   awardedInWales: boolean;
-  /** 2023 only: nothing but null was known of the training (contract dqt 2.4). */
+  /** 2023 only: nothing but null was known of the training (record services 2.4). */
   nothingKnownIn2023: boolean;
 };
 
@@ -79,7 +79,7 @@ type InductionPeriod = {
   body: string | null;
 };
 
-/** The induction as recorded, before routes exempt from it (contract dqt 5.1). */
+/** The induction as recorded, before routes exempt from it (record services 5.1). */
 export type Induction = {
   status: InductionStatus;
   start: string | null;
@@ -120,9 +120,9 @@ export type TeachingRecord = {
   pendingNameChange: boolean;
   pendingDateOfBirthChange: boolean;
   routes: readonly Route[];
-  /** A QTS date kept on the record without any route (contract dqt 6.1 item 1). */
+  /** A QTS date kept on the record without any route (record services 6.1 item 1). */
   qtsWithoutRoute: string | null;
-  /** The QTLS route was removed when the SET membership ended (contract dqt 5.1). */
+  /** The QTLS route was removed when the SET membership ended (record services 5.1). */
   qtlsLapsed: boolean;
   induction: Induction;
   mandatoryQualifications: readonly MandatoryQualification[];

@@ -1,13 +1,13 @@
 import { exemptionReasons, type ExemptionReason } from "./exemption-reasons.ts";
 
-/** What a route leads to (contract dqt 2.7). */
+/** What a route leads to (record services 2.7). */
 export type ProfessionalStatusType =
   | "QualifiedTeacherStatus"
   | "EarlyYearsTeacherStatus"
   | "EarlyYearsProfessionalStatus"
   | "PartialQualifiedTeacherStatus";
 
-/** One row of the reference table in contract dqt 4.1. */
+/** One row of the reference table in record services 4.1. */
 export type RouteType = {
   id: string;
   name: string;
@@ -16,7 +16,7 @@ export type RouteType = {
   linkedReason: ExemptionReason | null;
   /** "always" and "sometimes" are M and O of the table. */
   exempts: "always" | "sometimes" | "never";
-  /** What the 2023 API called the programme (contract dqt 4.6). */
+  /** What the 2023 API called the programme (record services 4.6). */
   programme: { type: string; description: string } | null;
   /** False for recognition and membership, which 2023 kept no training record of. */
   isTraining: boolean;
@@ -39,7 +39,7 @@ function programme(type: string, description = type) {
   return { type, description };
 }
 
-/** The route types that the cast has been through (contract dqt 4.1). */
+/** The route types that the cast has been through (record services 4.1). */
 export const routeTypes = {
   applyForQts: row({
     id: "6f27bdeb-d00a-4ef9-b0ea-26498ce64713",

@@ -1,6 +1,6 @@
 import type { Reference } from "./record.ts";
 
-/** Degree types by a short word of ours (contract dqt 4.8). */
+/** Degree types by a short word of ours (record services 4.8). */
 export const degrees = {
   baHons: { id: "dbb7c27b-8a27-4a94-908d-4b4404acebd5", name: "BA (Hons)" },
   baEducation: {
@@ -22,7 +22,7 @@ export const degrees = {
   },
 } as const;
 
-/** Training subjects (contract dqt 4.9). */
+/** Training subjects (record services 4.9). */
 export const subjects = {
   mathematics: { reference: "100403", name: "mathematics" },
   english: { reference: "100320", name: "English studies" },
@@ -31,7 +31,7 @@ export const subjects = {
   legacyMathematics: { reference: "G100", name: "Mathematics" },
 } as const satisfies Record<string, Reference>;
 
-/** The two spellings of Wales are both in the data (contract dqt 4.9). */
+/** The two spellings of Wales are both in the data (record services 4.9). */
 export const countries = {
   england: { reference: "GB-ENG", name: "England" },
   wales: { reference: "GB-WLS", name: "Wales" },

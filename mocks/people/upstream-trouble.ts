@@ -132,5 +132,5 @@ const unwell = [
   ),
 ];
 
-/** Teachers whom an upstream refuses, does not know, or fails (contract dqt 2.7, 6.3, 6.6). */
+/** Teachers whom an upstream refuses, does not know, or fails (record services 2.7, 6.3, 6.6). */
 export const upstreamTrouble: readonly Person[] = [...refused, ...unwell];

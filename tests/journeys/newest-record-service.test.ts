@@ -23,7 +23,7 @@ const AMARA = "3012457";
 let service: Service;
 let folder: string;
 
-/** The same Worker, pointed at the version of production (design 1.6). */
+/** The same Worker, pointed at the version of production. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "journeys-"));
   const environment = {

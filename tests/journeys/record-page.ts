@@ -44,7 +44,7 @@ function rowsOf(list: Element): [label: string, value: string][] {
   ]);
 }
 
-/** Newest first, what has no date last, and nothing that is empty (design post). */
+/** Newest first, what has no date last, and nothing that is empty. */
 export function expectInOrder(cards: ReadCard[]): void {
   const dates = cards.map(attainedOn);
   expect(dates).toEqual(dates.toSorted((one, other) => other - one));

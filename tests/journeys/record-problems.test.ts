@@ -17,7 +17,7 @@ const SORRY = "Sorry, we cannot show your qualifications at the moment";
 const BUSY = "Sorry, the service is very busy";
 const NO_ACCESS = "You do not have access to a teaching record";
 
-/** What DQT does, and what the teacher is told (contract DQT 6.3). */
+/** What DQT does, and what the teacher is told (record services 6.3). */
 const FAULTS = [
   [{ kind: "status", status: 500 }, 503, SORRY, "is not answering"],
   [{ kind: "status", status: 503 }, 503, SORRY, "is not answering"],

@@ -26,7 +26,7 @@ test("a key that the provider has changed is fetched, and the teacher signs in",
   await expectHeading(page, NO_RECORD);
 });
 
-/** What a fault of the provider leads to (contract identity 1.10). */
+/** What a fault of the provider leads to (sign-in 1.10). */
 const FAULTS = [
   ["access-denied", "denied"],
   ["missing-state", "stale"],
@@ -111,7 +111,7 @@ test.each(["", "unknown", "__proto__", "constructor", "%00", "<b>"])(
   },
 );
 
-/** With the TRN missing from the ID token, UserInfo is asked for it (contract identity 1.7). */
+/** With the TRN missing from the ID token, UserInfo is asked for it (sign-in 1.7). */
 const USER_INFO = [
   [null, "/qualifications"],
   ["userinfo-other-sub", "/sign-in?why=provider-fault"],
