@@ -1,3 +1,5 @@
+import { createCookieJar } from "./cookie-jar.ts";
+
 /** What a visitor sees: a page or a redirect that leads out of the stand-in. */
 export type Sight = {
   status: number;
@@ -13,15 +15,18 @@ export type Sight = {
  * one origin, stops where they lead out of it, and can fill in forms.
  */
 export function createVisitor(origin: string) {
-  const cookies = new Map<string, { value: string; path: string }>();
+  const cookies = createCookieJar();
 
   async function visit(url: string, init: RequestInit = {}): Promise<Sight> {
     const response = await fetch(url, {
       ...init,
       redirect: "manual",
-      headers: { ...headersOf(init), cookie: cookiesFor(new URL(url)) },
+      headers: {
+        ...headersOf(init),
+        cookie: cookies.headerFor(new URL(url).pathname),
+      },
     });
-    response.headers.getSetCookie().forEach(keep);
+    cookies.keep(response.headers);
     const location = response.headers.get("location");
     const target = location === null ? null : new URL(location, url);
     if (target?.origin === origin) {
@@ -31,23 +36,6 @@ export function createVisitor(origin: string) {
     const { status, headers } = response;
     const html = await response.text();
     return { status, url, headers, html, leadsTo: target };
-  }
-
-  function keep(line: string): void {
-    const [pair = "", ...attributes] = line.split(/; */);
-    const name = pair.slice(0, pair.indexOf("="));
-    const value = pair.slice(pair.indexOf("=") + 1);
-    const path = attributes.find((word) => /^path=/i.test(word))?.slice(5);
-    if (attributes.some((word) => /expires=Thu, 01 Jan 1970/i.test(word)))
-      cookies.delete(name);
-    else cookies.set(name, { value, path: path ?? "/" });
-  }
-
-  function cookiesFor({ pathname }: URL): string {
-    return [...cookies]
-      .filter(([, { path }]) => pathname.startsWith(path))
-      .map(([name, { value }]) => `${name}=${value}`)
-      .join("; ");
   }
 
   function post(url: string, fields: Record<string, string>): Promise<Sight> {

@@ -1,6 +1,6 @@
 import regularAddress from "./fonts/noto-sans-regular.ttf?url";
 import boldAddress from "./fonts/noto-sans-semibold.ttf?url";
-import type { CertificateFonts } from "./pdf.server";
+import { type CertificateFonts, openFonts } from "./pdf.server";
 
 /** Public bytes that never change under their hashed addresses: the one thing kept between requests. */
 let kept: CertificateFonts | undefined;
@@ -16,7 +16,7 @@ export async function loadFonts(assets: Fetcher): Promise<CertificateFonts> {
     load(assets, regularAddress),
     load(assets, boldAddress),
   ]);
-  kept = { regular, bold };
+  kept = openFonts({ regular, bold });
   return kept;
 }
 

@@ -1,10 +1,21 @@
 import type { Certificate } from "./certificate";
 import { writeDocument } from "./pdf/document";
-import { readTrueType } from "./pdf/true-type";
+import { readTrueType, type TrueType } from "./pdf/true-type";
 import { hasCharacters, openTypeface, printable } from "./pdf/typeface";
 
-/** Both weights of Noto Sans, as `tools/fonts.ts` cuts them. */
-export type CertificateFonts = { regular: Uint8Array; bold: Uint8Array };
+/** Both weights of Noto Sans, opened. */
+export type CertificateFonts = { regular: TrueType; bold: TrueType };
+
+/** Opens the files that `tools/fonts.ts` cuts; once serves any number of certificates. */
+export function openFonts(files: {
+  regular: Uint8Array;
+  bold: Uint8Array;
+}): CertificateFonts {
+  return {
+    regular: readTrueType(files.regular),
+    bold: readTrueType(files.bold),
+  };
+}
 
 /**
  * The certificate as a PDF of one A4 page: real text in embedded fonts, drawn ornament, no picture.
@@ -24,5 +35,5 @@ export async function drawCertificate(
 
 /** Whether a name can be printed: the fonts have Latin, Greek and Cyrillic letters, and no others. */
 export function canPrint(name: string, fonts: CertificateFonts): boolean {
-  return hasCharacters(readTrueType(fonts.bold), printable(name));
+  return hasCharacters(fonts.bold, printable(name));
 }

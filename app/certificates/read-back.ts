@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
 import { getDocumentProxy } from "unpdf";
-import type { CertificateFonts } from "./pdf.server";
+import { type CertificateFonts, openFonts } from "./pdf.server";
 
 /** For tests: the fonts as they are deployed. */
 export async function fontsFromDisk(): Promise<CertificateFonts> {
-  return {
+  return openFonts({
     regular: await readFont("regular"),
     bold: await readFont("semibold"),
-  };
+  });
 }
 
 async function readFont(weight: string): Promise<Uint8Array> {

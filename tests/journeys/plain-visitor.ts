@@ -1,5 +1,6 @@
 import { inject } from "vitest";
 
+import { createCookieJar } from "../../mocks/cookie-jar.ts";
 import { createVisitor, formOn } from "../../mocks/visitor.ts";
 
 /** Someone with cookies and no browser: for what is asked often, or as no browser asks it. */
@@ -11,7 +12,9 @@ type Asked = Omit<RequestInit, "headers"> & {
 
 /** Never follows a redirect: where it leads is what a test wants to know. */
 export function newPlainVisitor({ origin, mocks } = inject("service")) {
-  const cookies = new Map<string, string>();
+  const jar = createCookieJar();
+  const cookies = jar.values;
+  const cookieHeader = () => jar.headerFor("/");
   const provider = createVisitor(mocks);
 
   async function ask(path: string, asked: Asked = {}): Promise<Response> {
@@ -20,19 +23,8 @@ export function newPlainVisitor({ origin, mocks } = inject("service")) {
       redirect: "manual",
       headers: { Cookie: cookieHeader(), ...asked.headers },
     });
-    response.headers.getSetCookie().forEach(keep);
+    jar.keep(response.headers);
     return response;
-  }
-
-  function keep(line: string): void {
-    const [pair = ""] = line.split(";");
-    const at = pair.indexOf("=");
-    if (/;\s*Max-Age=0\b/i.test(line)) cookies.delete(pair.slice(0, at));
-    else cookies.set(pair.slice(0, at), pair.slice(at + 1));
-  }
-
-  function cookieHeader(): string {
-    return [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
   /** Sends a form as a page of the service would. */

@@ -1,4 +1,4 @@
-import { boxOf, glyphOf, metricOf, readTrueType } from "./true-type";
+import { boxOf, glyphOf, metricOf } from "./true-type";
 import type { Box, TrueType } from "./true-type";
 
 /** A font, and which of its characters a document has used so far. */
@@ -21,9 +21,9 @@ export type SetCharacter = {
   rise: number;
 };
 
-/** Opens a font for one document. */
-export function openTypeface(bytes: Uint8Array, name: string): Typeface {
-  return { font: readTrueType(bytes), name, used: new Map() };
+/** A font for one document, of which nothing has been used yet. */
+export function openTypeface(font: TrueType, name: string): Typeface {
+  return { font, name, used: new Map() };
 }
 
 /**
