@@ -1,5 +1,6 @@
 import { readSession, type SessionState } from "./identity/session.server";
 import type { RequestMarks } from "./platform/request-marks";
+import type { Measures } from "./report";
 import type { Service } from "./platform/service.server";
 
 /** What loaders and actions may reach: the service, and what belongs to this one request. */
@@ -7,6 +8,8 @@ export type Context = Service &
   RequestMarks & {
     /** The visitor's session, read once. */
     session: () => Promise<SessionState>;
+    /** Where what is shown came from, for operators; filled in while the request is answered. */
+    measures: Measures;
   };
 
 declare module "@remix-run/cloudflare" {
@@ -18,12 +21,14 @@ export function createContext(
   request: Request,
   service: Service,
   marks: RequestMarks,
+  measures: Measures = {},
 ): Context {
   const { configuration, database, now } = service;
   let session: Promise<SessionState> | undefined;
   return {
     ...service,
     ...marks,
+    measures,
     session: () =>
       (session ??= readSession(request, {
         database,

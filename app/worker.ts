@@ -2,7 +2,7 @@ import { createRequestHandler } from "@remix-run/cloudflare";
 import * as build from "virtual:remix/server-build";
 
 import { compress } from "./platform/compression.server";
-import { createContext } from "./context.server";
+import { type Context, createContext } from "./context.server";
 import { errorPage } from "./error-page";
 import { sweepSessions } from "./identity/session.server";
 import { describeError, logFailure, newReference } from "./platform/log.server";
@@ -10,7 +10,9 @@ import { isSameOrigin } from "./forms/same-origin";
 import { randomToken } from "./platform/sealing.server";
 import type { RequestMarks } from "./platform/request-marks";
 import { securityHeaders } from "./platform/security-headers";
-import { createService, type Service } from "./platform/service.server";
+import { createService } from "./platform/service.server";
+import { count, logRequest, type Measures, serverTiming } from "./report";
+import { sweepCopies } from "./teaching-record/copies.server";
 
 const handle = createRequestHandler(build, "production");
 const METHODS = new Set(["GET", "HEAD", "POST"]);
@@ -21,20 +23,29 @@ type Env = Record<string, unknown>;
 export default {
   async fetch(request, env, execution): Promise<Response> {
     const marks = { nonce: randomToken(16), reference: newReference() };
+    const measures: Measures = {};
     const response = await respond(request, marks, () =>
-      createService(env, execution),
+      createContext(request, createService(env, execution), marks, measures),
     ).catch((error: unknown) => {
       const { reference } = marks;
       const reason = describeError(error);
       logFailure({ event: "error", reference, reason, status: 500 });
       return errorPage({ ...marks, status: 500 });
     });
-    return compress(request, withHeaders(response, marks.nonce, env));
+    const { method } = request;
+    const { status } = response;
+    logRequest({ method, status, reference: marks.reference, measures });
+    const served = withHeaders(response, marks.nonce, env);
+    if (Object.keys(measures).length > 0)
+      served.headers.set("Server-Timing", serverTiming(measures));
+    return compress(request, served);
   },
 
   /** Every hour: sweeps out what has expired (`wrangler.toml`). */
   async scheduled(_, env, execution): Promise<void> {
-    await sweepSessions(createService(env, execution));
+    const service = createService(env, execution);
+    await sweepSessions(service);
+    await sweepCopies(service.copyDatabases, service.now);
   },
 } satisfies ExportedHandler<Env>;
 
@@ -42,7 +53,7 @@ export default {
 async function respond(
   request: Request,
   marks: RequestMarks,
-  service: () => Service,
+  makeContext: () => Context,
 ): Promise<Response> {
   const { reference } = marks;
   if (!METHODS.has(request.method)) {
@@ -52,7 +63,7 @@ async function respond(
   }
   if (asksForData(new URL(request.url)))
     return errorPage({ ...marks, status: 404 });
-  const context = createContext(request, service(), marks);
+  const context = makeContext();
   const { SERVICE_ORIGIN } = context.configuration;
   if (
     request.method === "POST" &&
@@ -63,6 +74,7 @@ async function respond(
     return errorPage({ ...marks, status: 403 });
   }
   const response = await handle(request, context);
+  count(context.counters, context.measures);
   return isBare(response)
     ? errorPage({ ...marks, status: response.status })
     : response;

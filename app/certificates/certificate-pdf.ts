@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 
+import { dayOf } from "~/content/time";
 import { logFailure } from "~/platform/log.server";
 import { seeOther } from "~/platform/see-other";
 import { certificateName, parseCertificateKind } from "./certificate-kind";
@@ -33,10 +34,13 @@ export async function loader({
     return seeOther(
       `/qualifications?certificate=${whyNot(kind, outcome.npqs)}`,
     );
+  const { record, recordAsOf, npqsAsOf } = outcome;
+  const { askedAt } = kind.startsWith("npq") ? npqsAsOf : recordAsOf;
   const content = certificate({
     kind,
     date: held.date,
-    record: outcome.record,
+    record,
+    recordedOn: dayOf(askedAt),
   });
   const fonts = await loadFonts(context.assets);
   if (!canPrint(content.name, fonts)) {

@@ -17,6 +17,7 @@ function says(
     induction,
   );
   const { statement, ...rest } = certificate({
+    recordedOn: "2026-11-27",
     kind,
     date: "2022-10-01",
     record,
@@ -33,6 +34,7 @@ test.each(CERTIFICATE_KINDS)(
     expect(trn).toBe("0012457");
     expect(dateText).toBe("1 October 2022");
     expect(check.address).toBe(CHECK_ADDRESS);
+    expect(says(kind).recorded).toBe("As recorded on 27 November 2026.");
     expect(issuer).toBe("Department for Education");
     expect(language).toBe("en-GB");
     expect(title).toMatch(
@@ -116,6 +118,7 @@ test("an active SET membership alone does not change the words of the QTS certif
   const record = { ...sampleRecord(), setMembership: "active" as const };
 
   const { statement } = certificate({
+    recordedOn: "2026-11-27",
     kind: "qts",
     date: "2022-10-01",
     record,
@@ -184,6 +187,7 @@ test.each(NPQ_CODES)(
 
 test("a record without any name is certified by its TRN", () => {
   const { name, title } = certificate({
+    recordedOn: "2026-11-27",
     kind: "qts",
     date: "2022-10-01",
     record: sampleRecord(" "),

@@ -25,6 +25,8 @@ export type Certificate = {
   dateLabel: string;
   /** "1 October 2022" */
   dateText: string;
+  /** Of when the record is that this was made from. */
+  recorded: string;
   /** Where an employer finds out whether it still holds. */
   check: { invitation: string; address: string };
 };
@@ -34,10 +36,13 @@ export function certificate({
   kind,
   date,
   record,
+  recordedOn,
 }: {
   kind: CertificateKind;
   date: Day;
   record: TeachingRecord;
+  /** The day on which the record service said so. */
+  recordedOn: Day;
 }): Certificate {
   const words = wordsFor(kind, record);
   const name = fullName(record.name) || `The teacher with TRN ${record.trn}`;
@@ -55,6 +60,7 @@ export function certificate({
     trn: record.trn,
     dateLabel: words.dateLabel,
     dateText: formatDay(date),
+    recorded: `As recorded on ${formatDay(recordedOn)}.`,
     check: {
       invitation: "Employers can check a teacher’s record at",
       address: "https://www.gov.uk/guidance/check-a-teachers-record",

@@ -64,6 +64,7 @@ const AWKWARD = [
 
 async function placeName(name: string, kind: CertificateKind = "npqsenco") {
   const says = certificate({
+    recordedOn: "2026-11-27",
     kind,
     date: "2022-10-01",
     record: sampleRecord(name),

@@ -11,6 +11,7 @@ const fonts = await fontsFromDisk();
 /** A certificate as it says it, its bytes, and what a reader makes of them. */
 async function draw(kind: CertificateKind, name?: string) {
   const says = certificate({
+    recordedOn: "2026-11-27",
     kind,
     date: "2022-10-01",
     record: sampleRecord(name),
@@ -35,6 +36,7 @@ test.each(CERTIFICATE_KINDS)(
         says.trn,
         says.dateLabel,
         says.dateText,
+        says.recorded,
         says.check.invitation,
         says.check.address,
       ].join(" "),

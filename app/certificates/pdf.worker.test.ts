@@ -25,6 +25,7 @@ function assetsWithFonts() {
 test("a certificate is drawn in the Workers runtime, its fonts being fetched once", async () => {
   const assets = assetsWithFonts();
   const says = certificate({
+    recordedOn: "2026-11-27",
     kind: "qts",
     date: "2022-10-01",
     record: sampleRecord("Siân Ŵyn"),

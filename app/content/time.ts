@@ -18,3 +18,15 @@ export function formatTime(moment: number): string {
     .replace(":00", "");
   return NAMES[time] ?? time;
 }
+
+const DAY = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/London",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The day (`yyyy-MM-dd`) that a moment (UTC milliseconds) is in, in England. */
+export function dayOf(moment: number): string {
+  return DAY.format(moment);
+}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { sql } from "drizzle-orm";
 
 import { isReachable } from "~/identity/provider.server";
+import { steadiness } from "~/platform/steady-upstream.server";
 import { providerSetting } from "~/identity/providers";
 
 /** Whether what the service stands on answers: D1 and DfE Identity; 503 when one does not. */
@@ -19,6 +20,8 @@ export async function loader({
       status: word(healthy),
       database: word(database),
       identity: word(reachable),
+      // As this part of the service has seen it; there is no way to ask without being a teacher.
+      dqt: steadiness("dqt"),
     },
     { status: healthy ? 200 : 503 },
   );

@@ -40,7 +40,11 @@ const configuration = z.object({
   DQT_API_VERSION: dqtVersion,
   NPQ_API_URL: baseAddress,
   NPQ_API_TOKEN: secret,
+  RECORD_FRESH_SECONDS: z.coerce.number().int().nonnegative().default(60),
+  RECORD_DEADLINE_MS: milliseconds.default(1000),
   RECORD_TIMEOUT_MS: milliseconds.default(5000),
+  RECORD_KEEP_DAYS: z.coerce.number().int().positive().max(90).default(30),
+  RECORD_LONGEST_PAUSE_MS: milliseconds.default(60_000),
   DATA_KEYS: dataKeys,
 });
 

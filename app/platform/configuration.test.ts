@@ -14,14 +14,16 @@ const complete = {
   DQT_API_VERSION: "20260612",
   NPQ_API_URL: "https://npq.example",
   NPQ_API_TOKEN: "npq-token",
+  RECORD_FRESH_SECONDS: "0",
+  RECORD_DEADLINE_MS: "500",
   RECORD_TIMEOUT_MS: "3000",
+  RECORD_KEEP_DAYS: "7",
+  RECORD_LONGEST_PAUSE_MS: "9000",
   DATA_KEYS: `2026:${KEY},2025:${KEY}`,
 };
-const OPTIONAL = [
-  "IDENTITY_ACCOUNT_URL",
-  "IDENTITY_TIMEOUT_MS",
-  "RECORD_TIMEOUT_MS",
-];
+const OPTIONAL = Object.keys(complete).filter((name) =>
+  /^(?:RECORD_|IDENTITY_(?:ACCOUNT_URL|TIMEOUT_MS)$)/.test(name),
+);
 const names = Object.keys(complete);
 const required = names.filter((name) => !OPTIONAL.includes(name));
 
@@ -30,7 +32,11 @@ test("a complete configuration is read, with the bindings left out", () => {
     ...complete,
     DQT_API_URL: "https://dqt.example/api",
     IDENTITY_TIMEOUT_MS: 4000,
+    RECORD_FRESH_SECONDS: 0,
+    RECORD_DEADLINE_MS: 500,
     RECORD_TIMEOUT_MS: 3000,
+    RECORD_KEEP_DAYS: 7,
+    RECORD_LONGEST_PAUSE_MS: 9000,
     DATA_KEYS: [
       { id: "2026", key: KEY },
       { id: "2025", key: KEY },

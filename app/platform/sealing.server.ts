@@ -15,13 +15,22 @@ export async function seal(
   purpose: string,
   text: string,
 ): Promise<string> {
+  return sealBytes(keys, purpose, new TextEncoder().encode(text));
+}
+
+/** The same for bytes, such as a text that was compressed. */
+export async function sealBytes(
+  keys: readonly DataKey[],
+  purpose: string,
+  bytes: Uint8Array,
+): Promise<string> {
   const [newest] = keys;
   if (!newest) throw new Error("There is no key to seal with");
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const sealed = await crypto.subtle.encrypt(
     gcm(iv, purpose),
     await deriveKey(newest, purpose),
-    new TextEncoder().encode(text),
+    bytes,
   );
   return [
     newest.id,
@@ -36,6 +45,16 @@ export async function open(
   purpose: string,
   sealed: string,
 ): Promise<string | null> {
+  const bytes = await openBytes(keys, purpose, sealed);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** The same for what `sealBytes` made. */
+export async function openBytes(
+  keys: readonly DataKey[],
+  purpose: string,
+  sealed: string,
+): Promise<Uint8Array | null> {
   const [id, iv, data, ...rest] = sealed.split(".");
   const key = keys.find((candidate) => candidate.id === id);
   if (!key || !iv || !data || rest.length > 0) return null;
@@ -46,7 +65,7 @@ export async function open(
       await deriveKey(key, purpose),
       base64url.decode(data),
     );
-    return new TextDecoder().decode(opened);
+    return new Uint8Array(opened);
   } catch {
     return null;
   }
@@ -66,26 +85,45 @@ export function randomToken(bytes: number): string {
   return base64url.encode(crypto.getRandomValues(new Uint8Array(bytes)));
 }
 
-async function deriveKey(master: DataKey, purpose: string): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey(
-    "raw",
-    base64url.decode(master.key),
-    "HKDF",
+/**
+ * A name for something personal (HMAC-SHA-256 in base64url): always the same under one master key,
+ * and of no use to whoever does not have it.
+ */
+export async function keyedHash(
+  master: DataKey,
+  purpose: string,
+  text: string,
+): Promise<string> {
+  const key = await crypto.subtle.deriveKey(
+    hkdf(purpose),
+    await keyMaterial(master),
+    { name: "HMAC", hash: "SHA-256", length: 256 },
     false,
-    ["deriveKey"],
+    ["sign"],
   );
+  const bytes = new TextEncoder().encode(text);
+  const digest = await crypto.subtle.sign("HMAC", key, bytes);
+  return base64url.encode(new Uint8Array(digest));
+}
+
+async function deriveKey(master: DataKey, purpose: string): Promise<CryptoKey> {
   return crypto.subtle.deriveKey(
-    {
-      name: "HKDF",
-      hash: "SHA-256",
-      salt: new Uint8Array(),
-      info: new TextEncoder().encode(purpose),
-    },
-    material,
+    hkdf(purpose),
+    await keyMaterial(master),
     { name: "AES-GCM", length: 256 },
     false,
     ["encrypt", "decrypt"],
   );
+}
+
+function keyMaterial({ key }: DataKey): Promise<CryptoKey> {
+  const bytes = base64url.decode(key);
+  return crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveKey"]);
+}
+
+function hkdf(purpose: string) {
+  const info = new TextEncoder().encode(purpose);
+  return { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info };
 }
 
 function gcm(iv: Uint8Array, purpose: string) {

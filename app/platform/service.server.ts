@@ -1,8 +1,13 @@
-import { connect, type Database } from "~db/connect.server";
+import { connectForEvent, type Database } from "~db/connect.server";
 import { type Configuration, readConfiguration } from "./configuration.server";
 
 /** What `wrangler.toml` binds; everything else in the environment is configuration. */
-type Bindings = { DB: D1Database; ASSETS: Fetcher };
+type Bindings = {
+  DB: D1Database;
+  ASSETS: Fetcher;
+  /** Optional: counters for operators. */
+  COUNTERS?: AnalyticsEngineDataset;
+} & Record<`COPIES_${number}`, D1Database | undefined>;
 
 /**
  * What every event has, whether a visitor, a clock or a queue began it. It is made anew for each;
@@ -11,9 +16,12 @@ type Bindings = { DB: D1Database; ASSETS: Fetcher };
 export type Service = {
   configuration: Configuration;
   database: Database;
+  /** Where copies of records are: between several each person has one place. */
+  copyDatabases: readonly Database[];
   assets: Fetcher;
   /** UTC milliseconds at the start of the event. */
   now: number;
+  counters: AnalyticsEngineDataset | null;
   /** Work that goes on after the answer. */
   waitUntil: (promise: Promise<unknown>) => void;
 };
@@ -27,12 +35,26 @@ export function createService(
   env: unknown,
   execution: Pick<ExecutionContext, "waitUntil">,
 ): Service {
-  const { DB, ASSETS } = env as Bindings; // wrangler binds them, zod cannot look inside
+  const bindings = env as Bindings; // wrangler binds them, zod cannot look inside
+  const { DB, ASSETS, COUNTERS } = bindings;
+  const database = connectForEvent(DB);
   return {
     configuration: readConfiguration(env),
-    database: connect(DB),
+    database,
+    copyDatabases: copyDatabases(bindings, database),
+    counters: COUNTERS ?? null,
     assets: ASSETS,
     now: Date.now(),
     waitUntil: (promise) => execution.waitUntil(promise),
   };
+}
+
+/** `COPIES_1`, `COPIES_2` and so on where there are any, else the one database of the service. */
+function copyDatabases(bindings: Bindings, database: Database): Database[] {
+  const apart: Database[] = [];
+  for (let number = 1; ; number += 1) {
+    const binding = bindings[`COPIES_${number}`];
+    if (!binding) return apart.length > 0 ? apart : [database];
+    apart.push(connectForEvent(binding));
+  }
 }

@@ -1,6 +1,6 @@
 const MOST_BYTES = 1024 * 1024;
 
-type Question = {
+export type Question = {
   url: string;
   headers?: Record<string, string>;
   /** A form to send with POST; else it is a GET. */

@@ -1,4 +1,5 @@
 import {
+  type ActionFunctionArgs,
   data,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -13,10 +14,13 @@ import { NotificationBanner } from "~/govuk/notification-banner";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import { fullName } from "~/teaching-record/teaching-record";
 import { teachingStatus } from "~/teaching-record/teaching-status";
+import { seeOther } from "~/platform/see-other";
 import { useRequestMarks } from "~/platform/request-marks";
 import { certificateNotice } from "./certificate-notice";
 import { qualificationCards } from "./qualification";
 import { NoticeText, QualificationCard } from "./qualification-cards";
+import { isOlderThanADay, recordAge } from "./record-age";
+import { RecordAgeText } from "./record-age-text";
 import {
   NoRecordContent,
   noRecordStatus,
@@ -45,6 +49,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       cards: qualificationCards(outcome),
       pageNotice: teachingStatus(outcome.record).page,
       npqsMissing: !outcome.npqs,
+      age: recordAge(outcome, context.now),
+      isOld: [outcome.recordAsOf, outcome.npqsAsOf].some((asOf) =>
+        isOlderThanADay(asOf, context.now),
+      ),
       notice,
     });
   }
@@ -58,6 +66,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   );
 }
 
+/** "Check for updates": asks DQT now, whatever there is a copy of. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireRecord(request, context, { isForced: true });
+  return seeOther("/qualifications");
+}
+
 /** `Retry-After` where DQT asked for it. */
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
@@ -66,7 +80,7 @@ export default function QualificationsPage() {
   const { reference } = useRequestMarks();
   if ("reason" in found)
     return <NoRecordContent reason={found.reason} reference={reference} />;
-  const { record, cards, pageNotice, npqsMissing, notice } = found;
+  const { record, cards, pageNotice, npqsMissing, age, isOld, notice } = found;
   return (
     <>
       {notice && <NotificationBanner heading={notice} />}
@@ -76,6 +90,7 @@ export default function QualificationsPage() {
         </span>
         {TITLE}
       </h1>
+      <RecordAgeText age={age} isOld={isOld} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           {npqsMissing && <NpqsMissing />}

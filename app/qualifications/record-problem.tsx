@@ -116,6 +116,14 @@ const WORDS: Record<Reason, Words> = {
     ],
     status: 503,
   },
+  refused: {
+    title: "Sorry, we cannot show your qualifications at the moment",
+    text: [
+      "The service that holds teaching records did not give us yours, and did not say why. You are still signed in, and nothing on your record has changed.",
+      "Try again later. If it happens again, email us.",
+    ],
+    status: 503,
+  },
   nonsense: {
     title: "Sorry, we cannot show your qualifications at the moment",
     text: [

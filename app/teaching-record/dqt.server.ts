@@ -6,7 +6,7 @@ import type { DqtVersion } from "~/platform/dqt-version";
 import { parseJson } from "~/platform/parse-json";
 import { retryAfterSeconds } from "~/platform/retry-after";
 import type { RecordOutcome, RecordProblem } from "./teaching-record";
-import { askUpstream } from "~/platform/upstream.server";
+import { askSteadily } from "~/platform/steady-upstream.server";
 
 const PERSON_NOT_FOUND = 10001;
 const RECORD_NOT_ACTIVE = 10058;
@@ -20,19 +20,21 @@ type DqtQuestion = {
   version: DqtVersion;
   accessToken: string;
   timeoutMs: number;
+  longestPauseMs: number;
 };
 
 /**
  * Asks DQT for the record of the teacher to whom the access token belongs (record services 1.3, 2.4 to 2.7).
  *
- * Whatever DQT does comes back as a value; nothing is thrown, logged or tried again.
+ * Whatever DQT does comes back as a value; nothing is thrown or logged.
  */
 export async function fetchFromDqt(
   question: DqtQuestion,
 ): Promise<RecordOutcome> {
-  const { url, version, accessToken, timeoutMs } = question;
+  const { url, version, accessToken, timeoutMs, longestPauseMs } = question;
   const isOld = version === "20240101";
-  const answer = await askUpstream({
+  const service = { service: "dqt", longestPauseMs } as const;
+  const answer = await askSteadily(service, {
     url: url + (isOld ? teacherPath : personPath),
     headers: {
       Authorization: `Bearer ${accessToken}`,
@@ -72,6 +74,7 @@ function problemOf(
         errorCodeOf(body) === PERSON_NOT_FOUND ? "not-found" : "no-permission",
     };
   }
+  if (status === 404) return { reason: "refused" };
   return status === 400 ? badRequest(body, version) : { reason: "nonsense" };
 }
 
@@ -80,8 +83,10 @@ function badRequest(body: string | null, version: DqtVersion): RecordProblem {
   const code = errorCodeOf(body);
   if (code === RECORD_NOT_ACTIVE) return { reason: "deactivated" };
   if (code === RECORD_MERGED) return { reason: "merged" };
+  // A web page does not come from DQT.
+  if (code === undefined) return { reason: "nonsense" };
   return {
-    reason: version === "20240101" && code === null ? "not-found" : "nonsense",
+    reason: version === "20240101" && code === null ? "not-found" : "refused",
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 
+import { forgetFailures } from "~/platform/steady-upstream.server";
 import { fetchFromDqt } from "./dqt.server";
 import { personAnswer, teacherAnswer } from "./dqt-sample";
 import { dqtVersion } from "~/platform/dqt-version";
@@ -9,6 +10,7 @@ const question = {
   version: "20260612",
   accessToken: "a.b.c",
   timeoutMs: 100,
+  longestPauseMs: 1,
 } as const;
 
 function answerWith(body: BodyInit | null, init?: ResponseInit) {
@@ -29,6 +31,7 @@ async function reasonAt(version: "20240101" | "20260612") {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  forgetFailures();
 });
 
 test("version 20240101 asks for the teacher with every section that is read", async () => {
@@ -76,9 +79,9 @@ test.each([
   [403, undefined, "no-permission"],
   [400, 10058, "deactivated"],
   [400, 10059, "merged"],
-  [400, 10031, "nonsense"],
-  [404, undefined, "nonsense"],
-  [404, 10001, "nonsense"],
+  [400, 10031, "refused"],
+  [404, undefined, "refused"],
+  [404, 10001, "refused"],
   [405, undefined, "nonsense"],
   [410, undefined, "nonsense"],
   [429, undefined, "rate-limited"],
@@ -90,6 +93,7 @@ test.each([
   async (status, code, reason) => {
     problem(status, code);
     expect(await reasonAt("20240101")).toBe(reason);
+    forgetFailures();
     expect(await reasonAt("20260612")).toBe(reason);
   },
 );
@@ -103,10 +107,10 @@ test("an empty 403 is a token that does not open the record", async () => {
 test("a 400 without a code was how the API of 2023 said that it knows no such teacher", async () => {
   problem(400);
   expect(await reasonAt("20240101")).toBe("not-found");
-  expect(await reasonAt("20260612")).toBe("nonsense");
+  expect(await reasonAt("20260612")).toBe("refused");
   answerWith(null, { status: 400 });
   expect(await reasonAt("20240101")).toBe("not-found");
-  expect(await reasonAt("20260612")).toBe("nonsense");
+  expect(await reasonAt("20260612")).toBe("refused");
 });
 
 test("a 400 that is a web page does not come from DQT", async () => {
@@ -127,6 +131,7 @@ test.each([301, 302, 307, 308])(
 test("too many calls say how long to wait, where that makes sense", async () => {
   const waits = { "42": 42, "-1": null, "31536000": null };
   for (const [value, retryAfterSeconds] of Object.entries(waits)) {
+    forgetFailures();
     answerWith("", { status: 429, headers: { "Retry-After": value } });
     expect(await fetchFromDqt(question)).toEqual({
       found: false,

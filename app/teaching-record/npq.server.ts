@@ -4,7 +4,7 @@ import { day } from "./dqt-field";
 import { distinctNpqs } from "./npq";
 import { parseJson } from "~/platform/parse-json";
 import type { Npq } from "./teaching-record";
-import { askUpstream } from "~/platform/upstream.server";
+import { askSteadily } from "~/platform/steady-upstream.server";
 
 const npq = z
   .object({
@@ -24,6 +24,7 @@ type NpqQuestion = {
   token: string;
   trn: string;
   timeoutMs: number;
+  longestPauseMs: number;
 };
 
 /**
@@ -36,8 +37,10 @@ export async function fetchNpqs({
   token,
   trn,
   timeoutMs,
+  longestPauseMs,
 }: NpqQuestion): Promise<Npq[] | null> {
-  const answer = await askUpstream({
+  const service = { service: "npq", longestPauseMs } as const;
+  const answer = await askSteadily(service, {
     url: `${url}/api/teacher-record-service/v1/qualifications/${encodeURIComponent(trn)}`,
     headers: { Authorization: `Bearer ${token}` },
     timeoutMs,

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 
+import { forgetFailures } from "~/platform/steady-upstream.server";
 import { fetchNpqs } from "./npq.server";
 
 const question = {
@@ -7,6 +8,7 @@ const question = {
   token: "npq-secret",
   trn: "0070421",
   timeoutMs: 60,
+  longestPauseMs: 1,
 };
 
 function answerWith(body: unknown, init?: ResponseInit) {
@@ -22,6 +24,7 @@ function answerOf(qualifications: unknown, trn: unknown = question.trn) {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  forgetFailures();
 });
 
 test("NPQs are asked for by TRN, with the token of the service", async () => {

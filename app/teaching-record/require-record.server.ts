@@ -3,16 +3,21 @@ import type { AppLoadContext } from "@remix-run/cloudflare";
 import { requireTeacher, toSignIn } from "~/identity/require-teacher.server";
 import { endSession, type Session } from "~/identity/session.server";
 import { logFailure } from "~/platform/log.server";
-import { readTeachingRecord } from "./record.server";
-import type { Qualifications, RecordOutcome } from "./teaching-record";
+import { type RecordReading, readRecord } from "./read-record.server";
+
+/** A record that there is, with how old what it says is. */
+export type KnownRecord = Extract<RecordReading, { found: true }>;
 
 /** Why a signed-in teacher has no record to see; an account without a TRN never gets as far as DQT. */
 export type NoRecord =
-  | Exclude<RecordOutcome, { found: true } | { reason: "signed-out" }>
+  | Exclude<RecordReading, { found: true } | { reason: "signed-out" }>
   | { found: false; reason: "no-trn" };
 
+const MS_PER_DAY = 24 * 60 * 60 * 1000;
+
 /**
- * The record of the teacher who asks: the one gate to it, for every page and download alike.
+ * The record of the teacher who asks, from its copy or from DQT: the one gate to it, for every page
+ * and download alike. With `isForced` DQT is asked whatever there is a copy of.
  *
  * @throws a redirect to sign in, without a session or when DQT does not take its access token any
  * more; that ends the session
@@ -20,36 +25,58 @@ export type NoRecord =
 export async function requireRecord(
   request: Request,
   context: AppLoadContext,
-): Promise<({ found: true } & Qualifications) | NoRecord> {
+  { isForced = false } = {},
+): Promise<KnownRecord | NoRecord> {
   const session = await requireTeacher(request, context);
-  const outcome = await readRecord(session, context);
-  if (outcome.found || outcome.reason !== "signed-out") return outcome;
+  const { trn } = session;
+  if (!trn) return { found: false, reason: "no-trn" };
+  const reading = await read({ ...session, trn }, context, isForced);
+  Object.assign(context.measures, reading.measures);
+  logProblem(reading, context.reference);
+  if (reading.found || reading.reason !== "signed-out") return reading;
   await endSession(request, context.database);
   throw toSignIn(new URL(request.url).pathname, "ended");
 }
 
-/**
- * What went wrong is logged once, here. The TRN comes from the verified sign-in alone (threat 6).
- */
-async function readRecord(
-  session: Session,
-  { configuration, reference }: AppLoadContext,
-): Promise<RecordOutcome | NoRecord> {
-  if (!session.trn) return { found: false, reason: "no-trn" };
-  const source = {
-    dqtUrl: configuration.DQT_API_URL,
-    dqtVersion: configuration.DQT_API_VERSION,
-    dqtTimeoutMs: configuration.RECORD_TIMEOUT_MS,
-    npqUrl: configuration.NPQ_API_URL,
-    npqToken: configuration.NPQ_API_TOKEN,
-  };
-  const outcome = await readTeachingRecord(source, {
-    accessToken: session.accessToken,
-    trn: session.trn,
+/** The TRN comes from the verified sign-in alone (threat 6). */
+function read(
+  teacher: Session & { trn: string },
+  context: AppLoadContext,
+  isForced: boolean,
+): Promise<RecordReading> {
+  const { configuration, copyDatabases, reference, now, waitUntil } = context;
+  const keepMs = configuration.RECORD_KEEP_DAYS * MS_PER_DAY;
+  return readRecord({
+    teacher,
+    source: {
+      dqtUrl: configuration.DQT_API_URL,
+      dqtVersion: configuration.DQT_API_VERSION,
+      npqUrl: configuration.NPQ_API_URL,
+      npqToken: configuration.NPQ_API_TOKEN,
+      timeoutMs: configuration.RECORD_TIMEOUT_MS,
+      longestPauseMs: configuration.RECORD_LONGEST_PAUSE_MS,
+    },
+    limits: {
+      freshMs: configuration.RECORD_FRESH_SECONDS * 1000,
+      deadlineMs: configuration.RECORD_DEADLINE_MS,
+      keepMs,
+    },
+    copies: { databases: copyDatabases, keys: configuration.DATA_KEYS, keepMs },
+    now,
+    reference,
+    isForced,
+    waitUntil,
   });
-  if (!outcome.found)
-    logFailure({ event: "record", reference, reason: outcome.reason });
-  else if (!outcome.npqs)
+}
+
+/** What went wrong is logged once, here, also where a copy made up for it. */
+function logProblem(reading: RecordReading, reference: string): void {
+  if (!reading.found)
+    return logFailure({ event: "record", reference, reason: reading.reason });
+  if (reading.recordAsOf.say === "not-answering")
+    logFailure({ event: "record", reference, reason: "copy shown" });
+  if (!reading.npqs)
     logFailure({ event: "npq", reference, reason: "unavailable" });
-  return outcome;
+  else if (reading.npqsAsOf.say === "not-answering")
+    logFailure({ event: "npq", reference, reason: "copy shown" });
 }

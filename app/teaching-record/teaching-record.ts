@@ -106,7 +106,24 @@ export type RecordProblem =
   | { reason: "rate-limited"; retryAfterSeconds: number | null }
   | { reason: "timeout" }
   | { reason: "unavailable" }
-  | { reason: "nonsense" };
+  | { reason: "nonsense" }
+  /** A "no" that DQT does not explain. */
+  | { reason: "refused" };
+
+/** The reasons that are a "no", and no failure: what DQT said before does not count any more. */
+const REFUSALS: readonly RecordProblem["reason"][] = [
+  "not-found",
+  "deactivated",
+  "merged",
+  "no-permission",
+  "signed-out",
+  "refused",
+];
+
+/** Whether DQT said no, and did not fail. */
+export function isRefusal({ reason }: RecordProblem): boolean {
+  return REFUSALS.includes(reason);
+}
 
 export type RecordOutcome =
   ({ found: true } & Qualifications) | ({ found: false } & RecordProblem);

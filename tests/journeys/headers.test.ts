@@ -81,7 +81,7 @@ test("redirects to and from sign-in are kept by nobody", async () => {
 
 test.each([
   ["/health", { status: "ok" }],
-  ["/health/all", { status: "ok", database: "ok", identity: "ok" }],
+  ["/health/all", { status: "ok", database: "ok", identity: "ok", dqt: "ok" }],
 ])("%s tells monitors that all is well", async (path, words) => {
   const answer = await newPlainVisitor().ask(path);
   expect([answer.status, await answer.json()]).toEqual([200, words]);

@@ -5,7 +5,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { type Service, startService } from "../../tools/service.ts";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
-import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
+import {
+  newcomer,
+  newPlainVisitor,
+  type Who,
+  whereTo,
+} from "./plain-visitor.ts";
 import {
   certificateLinks,
   expectInOrder,
@@ -29,6 +34,8 @@ beforeAll(async () => {
   const environment = {
     DQT_API_VERSION: "20260612",
     RECORD_TIMEOUT_MS: "1000",
+    RECORD_FRESH_SECONDS: "0",
+    RECORD_LONGEST_PAUSE_MS: "1",
   };
   service = await startService({ port: 0, mocksPort: 0, folder, environment });
 });
@@ -91,7 +98,7 @@ const NPQ_FAULTS = [
 test.each(NPQ_FAULTS)(
   "when the NPQ service answers with %o the record is shown, and says what is missing",
   async (fault) => {
-    const visitor = await signedIn(AMARA);
+    const visitor = await signedIn(newcomer(AMARA));
     service.mocks.faults.add({ ...fault, upstream: "npq", trn: AMARA });
     const answer = await visitor.ask("/qualifications");
     const html = await answer.text();
@@ -109,7 +116,7 @@ test.each(NPQ_FAULTS)(
   },
 );
 
-async function signedIn(word: string) {
+async function signedIn(word: Who) {
   const { origin, mocks } = service;
   const visitor = newPlainVisitor({ origin, mocks: mocks.origin });
   await visitor.signIn(word);

@@ -33,22 +33,38 @@ export function newPlainVisitor({ origin, mocks } = inject("service")) {
     return ask(path, { method: "POST", body, headers: { Origin: origin } });
   }
 
-  /** Signs in as someone of the cast, by TRN or by `sub`; the answer is where that leads. */
-  async function signIn(word: string, returnTo = ""): Promise<Response> {
+  /**
+   * Signs in as someone of the cast, by TRN or by `sub`, or with the stand-in's own form; the answer
+   * is where that leads.
+   */
+  async function signIn(who: Who, returnTo = ""): Promise<Response> {
     const fields = { provider: "identity", return_to: returnTo };
     const start = await post("/sign-in", fields);
     const asked = await provider.visit(whereTo(start));
-    const name = /^\d{7}$/.test(word) ? "trn" : "sub";
     const isKnown = formOn(asked.html).action.startsWith(origin);
     const completion = isKnown
       ? asked
-      : await provider.post(asked.url, { [name]: word });
+      : await provider.post(asked.url, formOf(who));
     if (completion.leadsTo) return ask(completion.leadsTo.href);
     const { action, fields: answer } = formOn(completion.html);
     return ask(`${action}?${new URLSearchParams(answer)}`);
   }
 
   return { ask, post, signIn, cookies, cookieHeader };
+}
+
+/** Someone of the cast, or what the stand-in's form is filled in with. */
+export type Who = string | Record<string, string>;
+
+/** Somebody whom the service has never seen, linked to this teacher's record: there is no copy of it. */
+export function newcomer(trn: string): Who {
+  const email = `${crypto.randomUUID()}@example.com`;
+  return { trn, name: "Robin Example", email, birthdate: "" };
+}
+
+function formOf(who: Who): Record<string, string> {
+  if (typeof who !== "string") return who;
+  return /^\d{7}$/.test(who) ? { trn: who } : { sub: who };
 }
 
 /** Where an answer sends the browser. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { newVisitor, servedAnswer } from "./browser.ts";
 import { RUFUS } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
-import { newPlainVisitor, whereTo } from "./plain-visitor.ts";
+import { newcomer, newPlainVisitor, whereTo } from "./plain-visitor.ts";
 import {
   breakUpstream,
   newTrn,
@@ -30,7 +30,7 @@ const FAULTS = [
   [{ kind: "nonsense" }, 503, SORRY, "could not read"],
   [{ kind: "missing-section" }, 503, SORRY, "could not read"],
   [{ kind: "missing-section", section: "trn" }, 503, SORRY, "could not read"],
-  [{ kind: "not-found-empty" }, 503, SORRY, "could not read"],
+  [{ kind: "not-found-empty" }, 503, SORRY, "did not say why"],
   [{ kind: "status", status: 302 }, 503, SORRY, "could not read"],
   [{ kind: "status", status: 403 }, 403, NO_ACCESS, "did not accept"],
   [{ kind: "rate-limited" }, 503, BUSY, "Many people"],
@@ -41,7 +41,7 @@ test.each(FAULTS)(
   "when DQT answers with %o the status is %i, the page says “%s”, and trying again helps",
   async (fault, status, heading, words) => {
     const visitor = newPlainVisitor();
-    await visitor.signIn(RUFUS);
+    await visitor.signIn(newcomer(RUFUS));
     // Not only once: workerd itself tries a connection that was cut once more.
     const mend = await breakUpstream({ ...fault, upstream: "dqt", trn: RUFUS });
     const answer = await visitor.ask("/qualifications");
@@ -71,11 +71,12 @@ test.each(PAGES)(
   "after %o the page says “%s”, the teacher is still signed in and can try again",
   async (fault, heading) => {
     const page = await newVisitor();
-    await breakOnce({ ...fault, upstream: "dqt" });
-    await signIn(page, RUFUS);
+    const mend = await breakUpstream({ ...fault, upstream: "dqt", trn: RUFUS });
+    await signIn(page, newcomer(RUFUS));
     await expectGoodPage(page, heading);
     expect(await page.getByRole("link", { name: "Sign out" }).count()).toBe(1);
     expect(await page.getByText("You are still signed in").count()).toBe(1);
+    await mend();
     await page.getByRole("link", { name: "Try again" }).click();
     await expectHeading(page, RECORD);
   },
@@ -136,8 +137,14 @@ test("when only the NPQs cannot be had the record is shown, and the page says wh
     kind: "missing-section",
     section: "npqQualifications",
   });
-  await breakOnce({ upstream: "npq", kind: "status", status: 500 });
-  await signIn(page, RUFUS);
+  const mend = await breakUpstream({
+    upstream: "npq",
+    kind: "status",
+    status: 500,
+    trn: RUFUS,
+  });
+  await signIn(page, newcomer(RUFUS));
+  await mend();
   await expectGoodPage(page, RECORD);
   expect(servedAnswer(page).status()).toBe(200);
   expect(

@@ -36,7 +36,6 @@ test.each(METHODS)(
 
 const PAGES_WITHOUT_FORM = [
   "/",
-  "/qualifications",
   "/identity-account",
   "/cookies",
   "/privacy",

@@ -18,7 +18,8 @@ export default async function setup(project: TestProject) {
     port: 0,
     mocksPort: 0,
     folder,
-    environment: {},
+    // Each test breaks what it needs for its own teacher, and no other waits for that.
+    environment: { RECORD_LONGEST_PAUSE_MS: "1", RECORD_FRESH_SECONDS: "0" },
   });
   project.provide("service", {
     origin: service.origin,

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
 
-import { newPlainVisitor } from "./plain-visitor.ts";
+import { newPlainVisitor, type Who } from "./plain-visitor.ts";
 
 /** Where the service is, and where its mocks are. */
 export const { origin, mocks } = inject("service");
@@ -22,11 +22,11 @@ export async function askToSignIn(page: Page): Promise<void> {
  */
 export async function signIn(
   page: Page,
-  word: string,
+  who: Who,
   path = "/qualifications",
 ): Promise<void> {
   const visitor = newPlainVisitor();
-  await visitor.signIn(word);
+  await visitor.signIn(who);
   await page.context().addCookies(
     [...visitor.cookies].map(([name, value]) => ({
       name,

@@ -40,6 +40,7 @@ export type Layout = {
 const HEAD_AT = 738;
 const HEADING_TOP = 600;
 const FACTS_AT = 190;
+const RECORDED_AT = 115;
 const CHECK_AT = 92;
 
 const LEAD = {
@@ -119,7 +120,7 @@ function flow(pieces: Piece[]): Block[] {
 }
 
 function facts(certificate: Certificate): Block[] {
-  const { trnLabel, trn, dateLabel, dateText, check } = certificate;
+  const { trnLabel, trn, dateLabel, dateText, recorded, check } = certificate;
   const second = PAGE.width / 2;
   const link = { ...LABEL, colour: familyOf(certificate.kind).colour };
   return [
@@ -127,6 +128,7 @@ function facts(certificate: Certificate): Block[] {
     block("paragraph", VALUE, MARGIN, FACTS_AT - 26, trn),
     block("paragraph", LABEL, second, FACTS_AT, dateLabel),
     block("paragraph", VALUE, second, FACTS_AT - 26, dateText),
+    block("paragraph", LABEL, MARGIN, RECORDED_AT, recorded),
     block("paragraph", LABEL, MARGIN, CHECK_AT, check.invitation),
     block("link", link, MARGIN, CHECK_AT - LABEL.leading, check.address),
   ];

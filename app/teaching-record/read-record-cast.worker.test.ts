@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
+import { forgetFailures } from "~/platform/steady-upstream.server";
 import { cast, startMocks } from "./cast-sample";
-import { readTeachingRecord } from "./record.server";
+import { readRecord } from "./read-record.server";
 import type { Npq, RecordOutcome, TeachingRecord } from "./teaching-record";
 
 const OLD = "20240101";
@@ -62,17 +63,28 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  forgetFailures();
 });
 
 function read(trn: string, dqtVersion: typeof OLD | typeof NEW) {
   const source = {
     dqtUrl: "https://mocks.example/dqt",
     dqtVersion,
-    dqtTimeoutMs: 500,
+    timeoutMs: 500,
+    longestPauseMs: 1,
     npqUrl: "https://mocks.example/npq",
     npqToken: "local-npq-token",
   };
-  return readTeachingRecord(source, { accessToken: trn, trn });
+  return readRecord({
+    teacher: { issuer: "i", subject: trn, accessToken: trn, trn },
+    source,
+    limits: { freshMs: 60_000, deadlineMs: 1000, keepMs: 86_400_000 },
+    copies: null,
+    now: Date.now(),
+    reference: "7F3K-9Q2M",
+    isForced: false,
+    waitUntil: (promise) => void promise,
+  });
 }
 
 /** A version words routes and their status in its own way, and lists NPQs in its own order. */

@@ -1,15 +1,18 @@
 import { afterEach, expect, test, vi } from "vitest";
 
+import { forgetFailures } from "~/platform/steady-upstream.server";
 import { startMocks } from "./cast-sample";
 import { personAnswer, teacherAnswer } from "./dqt-sample";
-import { type RecordSource, readTeachingRecord } from "./record.server";
+import type { RecordSource } from "./ask-record.server";
+import { readRecord } from "./read-record.server";
 
 const TRN = "3012457";
 
 const newest: RecordSource = {
   dqtUrl: "https://mocks.example/dqt",
   dqtVersion: "20260612",
-  dqtTimeoutMs: 100,
+  timeoutMs: 100,
+  longestPauseMs: 1,
   npqUrl: "https://mocks.example/npq",
   npqToken: "local-npq-token",
 };
@@ -21,7 +24,16 @@ const npqsOfTeacher = [
 ];
 
 function read(source: RecordSource, trn = TRN) {
-  return readTeachingRecord(source, { accessToken: TRN, trn });
+  return readRecord({
+    teacher: { issuer: "i", subject: "s", accessToken: TRN, trn },
+    source,
+    limits: { freshMs: 60_000, deadlineMs: 1000, keepMs: 86_400_000 },
+    copies: null,
+    now: Date.now(),
+    reference: "7F3K-9Q2M",
+    isForced: false,
+    waitUntil: (promise) => void promise,
+  });
 }
 
 function pathsAsked(fetched: ReturnType<typeof startMocks>) {
@@ -35,13 +47,21 @@ function slowOrBroken(upstream: "dqt" | "npq", kind: string) {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  forgetFailures();
 });
 
 test("the newest version asks DQT and the NPQ service at the same time", async () => {
-  const fetched = startMocks();
+  const asked = vi
+    .spyOn(globalThis, "fetch")
+    .mockImplementation(() => new Promise(() => {}));
   const outcome = read(newest);
-  expect(fetched).toHaveBeenCalledTimes(2);
-  expect(await outcome).toMatchObject({
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+  expect(await outcome).toMatchObject({ found: false, reason: "timeout" });
+});
+
+test("the newest version has the record from DQT and the NPQs from their service", async () => {
+  startMocks();
+  expect(await read(newest)).toMatchObject({
     found: true,
     record: { trn: TRN },
     npqs: npqsOfTeacher,
@@ -114,11 +134,12 @@ test.each([
   ["truncated", "nonsense"],
   ["nonsense", "nonsense"],
   ["missing-section", "nonsense"],
-  ["not-found-empty", "nonsense"],
+  ["not-found-empty", "refused"],
   ["rate-limited", "rate-limited"],
 ])("DQT that fails by %s is %s in both versions", async (kind, reason) => {
   startMocks(slowOrBroken("dqt", kind));
   expect(await read(newest)).toMatchObject({ found: false, reason });
+  forgetFailures();
   expect(await read(oldest)).toMatchObject({ found: false, reason });
 });
 
@@ -128,8 +149,8 @@ test("a refusal by DQT is known without waiting for the NPQ service", async () =
       ? new Promise(() => {})
       : Promise.resolve(new Response(null, { status: 401 })),
   );
-  const outcome = read({ ...newest, dqtTimeoutMs: 60_000 });
-  expect(await outcome).toEqual({ found: false, reason: "signed-out" });
+  const outcome = read({ ...newest, timeoutMs: 60_000 });
+  expect(await outcome).toMatchObject({ found: false, reason: "signed-out" });
 });
 
 test("the record of another teacher is never shown", async () => {
@@ -140,7 +161,7 @@ test("the record of another teacher is never shown", async () => {
     vi.spyOn(globalThis, "fetch").mockImplementation(async () =>
       Response.json(answer),
     );
-    expect(await read(source, "7654321")).toEqual({
+    expect(await read(source, "7654321")).toMatchObject({
       found: false,
       reason: "nonsense",
     });

@@ -1,0 +1,71 @@
+import type { DqtVersion } from "~/platform/dqt-version";
+import type { Person } from "./copy-place.server";
+import { fetchFromDqt } from "./dqt.server";
+import { fetchNpqs } from "./npq.server";
+import type { Asked } from "./read-through.server";
+import {
+  isRefusal,
+  type Qualifications,
+  type RecordProblem,
+} from "./teaching-record";
+
+/** Where the record and the NPQs come from. Without an NPQ service there are only those that DQT still has. */
+export type RecordSource = {
+  dqtUrl: string;
+  dqtVersion: DqtVersion;
+  npqUrl: string | null;
+  npqToken: string | null;
+  /** How long each of the two services may take. */
+  timeoutMs: number;
+  /** How long a service that has been failing is left alone at most. */
+  longestPauseMs: number;
+};
+
+export type Teacher = Person & { accessToken: string; trn: string };
+
+export type RecordAnswer = Qualifications;
+export type NpqsAnswer = {
+  trn: string;
+  npqs: NonNullable<Qualifications["npqs"]>;
+};
+
+/**
+ * Asks DQT for the record. A record with another TRN than the teacher's is nonsense: no one ever
+ * sees that of someone else.
+ */
+export async function askDqt(
+  source: RecordSource,
+  { accessToken, trn }: Teacher,
+): Promise<Asked<RecordAnswer, RecordProblem>> {
+  const outcome = await fetchFromDqt({
+    url: source.dqtUrl,
+    version: source.dqtVersion,
+    accessToken,
+    timeoutMs: source.timeoutMs,
+    longestPauseMs: source.longestPauseMs,
+  });
+  if (!outcome.found)
+    return {
+      outcome: isRefusal(outcome) ? "refused" : "failed",
+      problem: outcome,
+    };
+  const { record, npqs } = outcome;
+  return record.trn === trn
+    ? { outcome: "answered", value: { record, npqs } }
+    : { outcome: "failed", problem: { reason: "nonsense" } };
+}
+
+/** The NPQ service is asked with a token of ours: what it refuses is our fault, and no "no" to a teacher. */
+export async function askNpqs(
+  source: RecordSource,
+  { trn }: Teacher,
+): Promise<Asked<NpqsAnswer, null>> {
+  const { npqUrl: url, npqToken: token, timeoutMs, longestPauseMs } = source;
+  const npqs =
+    url && token
+      ? await fetchNpqs({ url, token, trn, timeoutMs, longestPauseMs })
+      : null;
+  return npqs
+    ? { outcome: "answered", value: { trn, npqs } }
+    : { outcome: "failed", problem: null };
+}
