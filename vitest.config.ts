@@ -57,6 +57,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias },
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],

@@ -28,6 +28,8 @@ export type LocalWorker = {
   mistakes: readonly string[];
   /** Takes up what was built meanwhile. */
   reload: () => Promise<void>;
+  /** What the clock starts every hour, now. */
+  runClock: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -51,6 +53,10 @@ export async function startWorker(
     database,
     mistakes,
     reload: () => worker.setOptions(written()),
+    runClock: async () => {
+      const { scheduled } = await worker.getWorker();
+      await scheduled({ cron: "17 * * * *" });
+    },
     stop: () => worker.dispose(),
   };
 }

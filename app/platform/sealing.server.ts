@@ -15,14 +15,18 @@ export async function seal(
   purpose: string,
   text: string,
 ): Promise<string> {
-  return sealBytes(keys, purpose, new TextEncoder().encode(text));
+  return sealBytes(
+    keys,
+    purpose,
+    new Uint8Array(new TextEncoder().encode(text)),
+  );
 }
 
 /** The same for bytes, such as a text that was compressed. */
 export async function sealBytes(
   keys: readonly DataKey[],
   purpose: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
   const [newest] = keys;
   if (!newest) throw new Error("There is no key to seal with");
@@ -59,11 +63,11 @@ export async function openBytes(
   const key = keys.find((candidate) => candidate.id === id);
   if (!key || !iv || !data || rest.length > 0) return null;
   try {
-    const algorithm = gcm(base64url.decode(iv), purpose);
+    const algorithm = gcm(decode(iv), purpose);
     const opened = await crypto.subtle.decrypt(
       algorithm,
       await deriveKey(key, purpose),
-      base64url.decode(data),
+      decode(data),
     );
     return new Uint8Array(opened);
   } catch {
@@ -117,7 +121,7 @@ async function deriveKey(master: DataKey, purpose: string): Promise<CryptoKey> {
 }
 
 function keyMaterial({ key }: DataKey): Promise<CryptoKey> {
-  const bytes = base64url.decode(key);
+  const bytes = decode(key);
   return crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveKey"]);
 }
 
@@ -126,10 +130,15 @@ function hkdf(purpose: string) {
   return { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info };
 }
 
-function gcm(iv: Uint8Array, purpose: string) {
+function gcm(iv: Uint8Array<ArrayBuffer>, purpose: string) {
   return {
     name: "AES-GCM",
     iv,
     additionalData: new TextEncoder().encode(purpose),
   };
+}
+
+/** In memory of its own, as the Web Crypto API wants it. */
+function decode(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(base64url.decode(text));
 }

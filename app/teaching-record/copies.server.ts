@@ -76,7 +76,7 @@ export async function keepCopy(
   kind: CopyKind,
   { value, askedAt }: Copy<unknown>,
 ): Promise<void> {
-  const packed = deflateRawSync(JSON.stringify(value));
+  const packed = new Uint8Array(deflateRawSync(JSON.stringify(value)));
   if (packed.length > MOST_BYTES) return;
   const [newest] = await namesOf(store, person);
   if (!newest) return;

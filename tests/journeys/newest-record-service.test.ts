@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import { type Service, startService } from "../../tools/service.ts";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
-import {
-  newcomer,
-  newPlainVisitor,
-  type Who,
-  whereTo,
-} from "./plain-visitor.ts";
+import { useOwnService } from "./own-service.ts";
+import { newcomer, whereTo } from "./plain-visitor.ts";
 import {
   certificateLinks,
   expectInOrder,
@@ -25,26 +17,12 @@ const INGRID = "1344504";
 /** Two NPQs beside other things; nobody else uses this service. */
 const AMARA = "3012457";
 
-let service: Service;
-let folder: string;
-
 /** The same Worker, pointed at the version of production. */
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "journeys-"));
-  const environment = {
-    DQT_API_VERSION: "20260612",
-    RECORD_TIMEOUT_MS: "1000",
-    RECORD_FRESH_SECONDS: "0",
-    RECORD_LONGEST_PAUSE_MS: "1",
-  };
-  service = await startService({ port: 0, mocksPort: 0, folder, environment });
-});
-
-afterAll(async () => {
-  const { failures, calls } = service.mocks;
-  await service.stop();
-  rmSync(folder, { recursive: true });
-  expect([failures, calls.unmocked()]).toEqual([[], []]);
+const { service, signedIn } = useOwnService({
+  DQT_API_VERSION: "20260612",
+  RECORD_TIMEOUT_MS: "1000",
+  RECORD_FRESH_SECONDS: "0",
+  RECORD_LONGEST_PAUSE_MS: "1",
 });
 
 const OTHERS = {
@@ -99,12 +77,12 @@ test.each(NPQ_FAULTS)(
   "when the NPQ service answers with %o the record is shown, and says what is missing",
   async (fault) => {
     const visitor = await signedIn(newcomer(AMARA));
-    service.mocks.faults.add({ ...fault, upstream: "npq", trn: AMARA });
+    service().mocks.faults.add({ ...fault, upstream: "npq", trn: AMARA });
     const answer = await visitor.ask("/qualifications");
     const html = await answer.text();
     const npq = await visitor.ask("/certificates/npqsl.pdf");
     const qts = await visitor.ask("/certificates/qts.pdf");
-    service.mocks.faults.clear();
+    service().mocks.faults.clear();
     expect(answer.status).toBe(200);
     expect(html).toContain(NPQS_MISSING);
     expect(html).toContain("Qualified teacher status (QTS)");
@@ -115,10 +93,3 @@ test.each(NPQ_FAULTS)(
     );
   },
 );
-
-async function signedIn(word: Who) {
-  const { origin, mocks } = service;
-  const visitor = newPlainVisitor({ origin, mocks: mocks.origin });
-  await visitor.signIn(word);
-  return visitor;
-}
