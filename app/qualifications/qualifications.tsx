@@ -12,7 +12,6 @@ import { SupportContact } from "~/content/support-contact";
 import { InsetText } from "~/govuk/inset-text";
 import { NotificationBanner } from "~/govuk/notification-banner";
 import { requireRecord } from "~/teaching-record/require-record.server";
-import { fullName } from "~/teaching-record/teaching-record";
 import { teachingStatus } from "~/teaching-record/teaching-status";
 import { seeOther } from "~/platform/see-other";
 import { useRequestMarks } from "~/platform/request-marks";
@@ -26,7 +25,7 @@ import {
   noRecordStatus,
   noRecordTitle,
 } from "./record-problem";
-import { YourDetails } from "./your-details";
+import { detailsOf, YourDetails } from "./your-details";
 
 const TITLE = "Teaching qualifications";
 
@@ -45,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       new URL(request.url).searchParams.get("certificate"),
     );
     return data({
-      record: outcome.record,
+      details: detailsOf(outcome.record),
       cards: qualificationCards(outcome),
       pageNotice: teachingStatus(outcome.record).page,
       npqsMissing: !outcome.npqs,
@@ -80,13 +79,13 @@ export default function QualificationsPage() {
   const { reference } = useRequestMarks();
   if ("reason" in found)
     return <NoRecordContent reason={found.reason} reference={reference} />;
-  const { record, cards, pageNotice, npqsMissing, age, isOld, notice } = found;
+  const { details, cards, pageNotice, npqsMissing, age, isOld, notice } = found;
   return (
     <>
       {notice && <NotificationBanner heading={notice} />}
       <h1 className="govuk-heading-xl">
         <span className="govuk-caption-xl app-name">
-          {possessive(fullName(record.name))}
+          {possessive(details.name)}
         </span>
         {TITLE}
       </h1>
@@ -102,7 +101,7 @@ export default function QualificationsPage() {
             : !npqsMissing && <NothingYet />}
         </div>
         <div className="govuk-grid-column-one-third">
-          <YourDetails record={record} />
+          <YourDetails details={details} />
         </div>
       </div>
     </>

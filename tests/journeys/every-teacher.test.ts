@@ -4,12 +4,8 @@ import { expect, test } from "vitest";
 import { newVisitor, servedAnswer, servedHtml } from "./browser.ts";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
 import { expectGoodPage } from "./page-check.ts";
-import {
-  expectInOrder,
-  expectNoHoles,
-  readCards,
-  readDetails,
-} from "./record-page.ts";
+import { readCards, readDetails } from "./read-record.ts";
+import { expectInOrder, expectNoHoles } from "./record-page.ts";
 import { origin, signIn } from "./walk.ts";
 
 const RECORD = "Teaching qualifications";

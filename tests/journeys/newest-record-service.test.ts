@@ -3,13 +3,8 @@ import { expect, test } from "vitest";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
 import { useOwnService } from "./own-service.ts";
 import { newcomer, whereTo } from "./plain-visitor.ts";
-import {
-  certificateLinks,
-  expectInOrder,
-  expectNoHoles,
-  readCards,
-  readDetails,
-} from "./record-page.ts";
+import { certificateLinks, readCards, readDetails } from "./read-record.ts";
+import { expectInOrder, expectNoHoles } from "./record-page.ts";
 
 const NPQS_MISSING = "We cannot show national professional qualifications";
 /** Asking for her routes breaks the record service; the oldest version does not ask for them. */

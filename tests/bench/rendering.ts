@@ -1,0 +1,107 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+
+import { EIGHT_CARDS_TRN } from "../../mocks/people.ts";
+import { startService } from "../../tools/service.ts";
+import { readCards, readDetails } from "../journeys/read-record.ts";
+import { cpuOfProcess, median, workerdPid } from "./measure.ts";
+import type { Figure } from "./run.ts";
+import { signIn } from "./signed-in.ts";
+
+const ROUNDS = 7;
+const TURNS = 200;
+/** A certificate that this teacher does not hold: the same session and copy, and no page. */
+const NOTHING_TO_RENDER = "/certificates/npqlpm.pdf";
+
+type Turn = { pid: number; ask: () => Promise<unknown> };
+
+/**
+ * What rendering the page of eight cards costs in CPU: ours through Remix in workerd, less a request
+ * that reads the same session and copy and renders nothing; and the same page as it is usually
+ * made, by Express with GOV.UK's own Nunjucks macros. Neither compresses.
+ */
+export async function rendering(folder: string): Promise<Figure[]> {
+  const service = await startService({
+    port: 0,
+    mocksPort: 0,
+    folder,
+    environment: { RECORD_FRESH_SECONDS: "3600" },
+  });
+  const Cookie = await signIn(service, { trn: EIGHT_CARDS_TRN });
+  const ask = async (path: string) => {
+    const init = { headers: { Cookie, "Accept-Encoding": "identity" } };
+    const answer = await fetch(service.origin + path, {
+      ...init,
+      redirect: "manual",
+    });
+    return answer.text();
+  };
+  const html = await ask("/qualifications");
+  const usual = await startUsualServer(html);
+  const workerd = workerdPid();
+  const pid = usual.process.pid;
+  const isMeasurable = workerd !== null && pid !== undefined;
+  const [whole = 0, without = 0, theirs = 0] = isMeasurable
+    ? await cpuOf([
+        { pid: workerd, ask: () => ask("/qualifications") },
+        { pid: workerd, ask: () => ask(NOTHING_TO_RENDER) },
+        { pid, ask: usual.ask },
+      ])
+    : [];
+  usual.process.kill();
+  await service.stop();
+  if (!isMeasurable) return [];
+  return [
+    { what: "CPU of our page, not compressed", value: whole, unit: "ms" },
+    { what: "… of rendering it", value: whole - without, unit: "ms" },
+    {
+      what: "CPU of the same from Express with Nunjucks",
+      value: theirs,
+      unit: "ms",
+    },
+    {
+      what: "… rendering ours in theirs",
+      value: (whole - without) / theirs,
+      unit: "×",
+      atMost: 1,
+    },
+  ];
+}
+
+/** The same cards and details, as a reader of our page finds them. */
+async function startUsualServer(html: string) {
+  const cards = readCards(html).map(({ title, rows }) => ({
+    title,
+    rows: toRows(rows),
+  }));
+  if (cards.length !== 8) throw new Error("It is not the page of eight cards");
+  const details = toRows(Object.entries(readDetails(html)));
+  const child = fork(new URL("usual-server.ts", import.meta.url));
+  child.send({ name: "Somebody’s", cards, details });
+  const [port] = (await once(child, "message")) as [number]; // it sends nothing else
+  const ask = async () => {
+    const answer = await fetch(`http://localhost:${port}/qualifications`);
+    return answer.text();
+  };
+  return { process: child, ask };
+}
+
+/** The median of several rounds, in which all take turns, so that nothing comes later than the others. */
+async function cpuOf(turns: Turn[]): Promise<number[]> {
+  const samples = turns.map((): number[] => []);
+  for (let round = 0; round <= ROUNDS; round += 1)
+    for (const [place, { pid, ask }] of turns.entries()) {
+      const before = cpuOfProcess(pid);
+      for (let turn = 0; turn < TURNS; turn += 1) await ask();
+      // The first round is for warming up.
+      if (round > 0) samples[place]?.push((cpuOfProcess(pid) - before) / TURNS);
+    }
+  return samples.map(median);
+}
+
+function toRows(rows: [label: string, value: string][]) {
+  return rows.map(([label, value]) => ({
+    key: { text: label },
+    value: { text: value },
+  }));
+}
