@@ -1,3 +1,5 @@
+import { base64url } from "jose";
+
 import type { Database } from "~db/connect.server";
 import { type DataKey, keyedHash } from "~/platform/sealing.server";
 
@@ -31,12 +33,7 @@ export async function namesOf(
 
 /** Which of so many databases holds a name: the first 24 bits of the hash, shared out evenly. */
 export function shardOf(name: string, databases: number): number {
-  const letters = atob(
-    name.slice(0, 4).replaceAll("-", "+").replaceAll("_", "/"),
-  );
-  const number = Array.from(letters).reduce(
-    (sum, letter) => sum * 256 + letter.charCodeAt(0),
-    0,
-  );
+  const [first = 0, second = 0, third = 0] = base64url.decode(name.slice(0, 4));
+  const number = (first * 256 + second) * 256 + third;
   return Math.floor((number / 2 ** 24) * databases);
 }
