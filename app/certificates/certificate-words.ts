@@ -1,6 +1,10 @@
 import type { CertificateKind } from "./certificate-kind";
 import { npqName } from "~/teaching-record/npq-name";
 import type { TeachingRecord } from "~/teaching-record/teaching-record";
+import {
+  type TeachingStatus,
+  teachingStatus,
+} from "~/teaching-record/teaching-status";
 
 /** What differs from one kind of certificate to another. */
 export type CertificateWords = {
@@ -10,9 +14,9 @@ export type CertificateWords = {
   dateLabel: string;
 };
 
-const POSTS =
-  "teaching posts in maintained schools and non-maintained special schools in England";
-const EXEMPT = "They are exempt from statutory induction.";
+const SET = "the Society for Education and Training (SET)";
+const QUALIFIES =
+  "This qualifies them for teaching posts in maintained schools and non-maintained special schools in England";
 
 /** The words of a kind of certificate, as the record has them vary. */
 export function wordsFor(
@@ -23,7 +27,7 @@ export function wordsFor(
     case "qts":
       return qts(record);
     case "qtls":
-      return QTLS;
+      return qtls(record);
     case "eyts":
       return EYTS;
     case "induction":
@@ -33,32 +37,67 @@ export function wordsFor(
   }
 }
 
-/** Only a record that itself says "exempt" counts: SET membership alone does not (record services 5.4). */
-function qts({ induction: held }: TeachingRecord): CertificateWords {
+function qts(record: TeachingRecord): CertificateWords {
   return {
     heading: "Qualified teacher status (QTS)",
     statement: [
       "has qualified teacher status (QTS).",
-      ...(held?.status === "exempt"
-        ? [`This qualifies them for ${POSTS}.`, EXEMPT]
-        : [
-            `This qualifies them for ${POSTS}, provided that they complete statutory induction.`,
-          ]),
+      ...teaching(teachingStatus(record)),
     ],
     dateLabel: "Date of QTS",
   };
 }
 
-const QTLS: CertificateWords = {
-  heading: "Qualified teacher status (QTS)",
-  statement: [
-    "has qualified teacher status (QTS) through qualified teacher learning and skills (QTLS) status.",
-    `This qualifies them for ${POSTS}.`,
-    EXEMPT,
-    "QTS held in this way depends on membership of the Society for Education and Training (SET). It lasts only while the membership is kept up.",
-  ],
-  dateLabel: "Date of QTS",
-};
+/** QTS that ends with SET membership; so may the exemption, and one sentence says both. */
+function qtls(record: TeachingRecord): CertificateWords {
+  const status = teachingStatus(record);
+  const ends = `for as long as they are a member of ${SET}.`;
+  return {
+    heading: "Qualified teacher status (QTLS)",
+    statement: [
+      "has qualified teacher status (QTS) through qualified teacher learning and skills (QTLS) status.",
+      ...(status.exemption === "while-in-set"
+        ? [
+            `${QUALIFIES}.`,
+            `They hold QTS in this way, and are exempt from statutory induction, ${ends}`,
+          ]
+        : [...teaching(status), `They hold QTS in this way ${ends}`]),
+    ],
+    dateLabel: "Date of QTS",
+  };
+}
+
+/**
+ * What QTS allows, and how induction stands: the page of the same record says it with the same
+ * status, and neither says what the other denies. Who did not pass induction is not told to be
+ * qualified for posts that ask for it.
+ */
+function teaching(status: TeachingStatus): string[] {
+  switch (status.induction) {
+    case "passed":
+      return [`${QUALIFIES}.`, "They have passed statutory induction."];
+    case "passedInWales":
+      return [`${QUALIFIES}.`, "They have passed induction in Wales."];
+    case "exempt":
+      return [
+        `${QUALIFIES}.`,
+        status.exemption === "while-in-set"
+          ? `They are exempt from statutory induction for as long as they are a member of ${SET}.`
+          : "They are exempt from statutory induction.",
+      ];
+    case "failed":
+      return ["They did not pass statutory induction."];
+    case "failedInWales":
+      return ["They did not pass induction in Wales."];
+    case "inProgress":
+    case "extended":
+      return [
+        `${QUALIFIES}, provided that they complete statutory induction, which they have started.`,
+      ];
+    default:
+      return [`${QUALIFIES}, provided that they complete statutory induction.`];
+  }
+}
 
 const EYTS: CertificateWords = {
   heading: "Early years teacher status (EYTS)",

@@ -11,6 +11,8 @@ export type Notice = { tone: "reminder" | "warning"; text: string };
 export type TeachingStatus = {
   /** How induction stands when everything is counted in; null when there is nothing to say about it. */
   induction: InductionStatus | null;
+  /** Of who is exempt, whether that ends with SET membership; null for all others. */
+  exemption: "for-good" | "while-in-set" | null;
   /** Whether there is an induction certificate, given a date. */
   hasPassedInduction: boolean;
   /** For the top of the page, when the status itself is gone. */
@@ -46,6 +48,11 @@ export function teachingStatus({
   return {
     induction:
       resolved === "none" && !(held.qtls && !held.qts) ? null : resolved,
+    exemption: exemptionOf(
+      resolved,
+      setMembership,
+      hasOtherExemption(induction),
+    ),
     hasPassedInduction: isPassed(resolved),
     page:
       setMembership === "expired" && !held.qts && !held.qtls ? LOST_QTS : null,
@@ -79,6 +86,17 @@ function hasOtherExemption(induction: Facts["induction"]): boolean {
   );
 }
 
+function exemptionOf(
+  induction: InductionStatus | null,
+  setMembership: SetMembership,
+  isExemptAnyway: boolean,
+): TeachingStatus["exemption"] {
+  if (induction !== "exempt") return null;
+  return setMembership === "active" && !isExemptAnyway
+    ? "while-in-set"
+    : "for-good";
+}
+
 /** Membership that ended took QTS along; one that lasts is a condition of it. */
 function qtlsNotice(
   holdsOtherQts: boolean,
@@ -96,9 +114,8 @@ function inductionNotice(
   induction: InductionStatus | null,
   isExemptAnyway: boolean,
 ): Notice | null {
-  if (setMembership === "active" && induction === "exempt") {
-    return isExemptAnyway ? null : KEEP_EXEMPTION;
-  }
+  if (exemptionOf(induction, setMembership, isExemptAnyway) === "while-in-set")
+    return KEEP_EXEMPTION;
   const needsInduction =
     !isPassed(induction) && induction !== "exempt" && induction !== "failed";
   const isShown = induction !== null && induction !== "none";
