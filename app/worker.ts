@@ -10,6 +10,7 @@ import { isSameOrigin } from "./forms/same-origin";
 import { randomToken } from "./platform/sealing.server";
 import type { RequestMarks } from "./platform/request-marks";
 import { securityHeaders } from "./platform/security-headers";
+import { noRepeatedCookies } from "./platform/cookie";
 import { createService } from "./platform/service.server";
 import { count, logRequest, type Measures, serverTiming } from "./report";
 import { sweepCopies } from "./teaching-record/copies.server";
@@ -36,6 +37,8 @@ export default {
     const { status } = response;
     logRequest({ method, status, reference: marks.reference, measures });
     const served = withHeaders(response, marks.nonce, env);
+    for (const cookie of noRepeatedCookies(request))
+      served.headers.append("Set-Cookie", cookie);
     if (Object.keys(measures).length > 0)
       served.headers.set("Server-Timing", serverTiming(measures));
     return compress(request, served);
@@ -56,11 +59,7 @@ async function respond(
   makeContext: () => Context,
 ): Promise<Response> {
   const { reference } = marks;
-  if (!METHODS.has(request.method)) {
-    const refused = errorPage({ ...marks, status: 405 });
-    refused.headers.set("Allow", [...METHODS].join(", "));
-    return refused;
-  }
+  if (!METHODS.has(request.method)) return notAllowed(marks, METHODS);
   if (asksForData(new URL(request.url)))
     return errorPage({ ...marks, status: 404 });
   const context = makeContext();
@@ -73,11 +72,30 @@ async function respond(
     logFailure({ event: "refused", reference, reason, status: 403 });
     return errorPage({ ...marks, status: 403 });
   }
-  const response = await handle(request, context);
+  const response = await handle(withoutForwardedHost(request), context);
   count(context.counters, context.measures);
+  if (response.status === 405) return notAllowed(marks, ["GET", "HEAD"]);
   return isBare(response)
     ? errorPage({ ...marks, status: response.status })
     : response;
+}
+
+/** Whatever refuses a method, it is one page, which says what is allowed (RFC 9110 15.5.6). */
+function notAllowed(marks: RequestMarks, allowed: Iterable<string>): Response {
+  const refused = errorPage({ ...marks, status: 405 });
+  refused.headers.set("Allow", [...allowed].join(", "));
+  return refused;
+}
+
+/**
+ * Remix would compare it with `Origin`, and fail with a 500. Anybody can write it, so it tells
+ * nothing: whether a form is ours has been decided already (threat 10).
+ */
+function withoutForwardedHost(request: Request): Request {
+  if (!request.headers.has("X-Forwarded-Host")) return request;
+  const headers = new Headers(request.headers);
+  headers.delete("X-Forwarded-Host");
+  return new Request(request, { headers });
 }
 
 /** Remix's own addresses for its script in the browser. Our pages have none of it, so nobody needs them. */
@@ -102,6 +120,7 @@ function withHeaders(response: Response, nonce: string, env: Env): Response {
   const signInOrigins = [
     env["IDENTITY_ISSUER"],
     env["IDENTITY_ACCOUNT_URL"],
+    ...String(env["SIGN_IN_ORIGINS"] ?? "").split(" "),
   ].flatMap(originOf);
   const headers = securityHeaders({
     nonce,

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { FormErrors } from "./form-errors";
 
 /** More than any form without files needs; who sends more is told so before it is read. */
-const MOST_BYTES = 64 * 1024;
+const MOST_BYTES = 16 * 1024;
 
 export type FormOutcome<Values> =
   | { ok: true; values: Values }

@@ -29,7 +29,7 @@ type Keys = readonly DataKey[];
 
 /**
  * `Set-Cookie` values that keep an attempt. Each has a cookie of its own, named by its state, so
- * that two tabs do not meet; old ones go when there are too many.
+ * that two tabs do not meet; the oldest goes when there are too many.
  */
 export async function keepAttempt(
   request: Request,
@@ -40,7 +40,11 @@ export async function keepAttempt(
   const name = cookieName(state);
   const value = await seal(keys, purpose(state), JSON.stringify(kept));
   const others = attemptNames(request);
-  const dropped = others.length >= MOST_AT_ONCE ? others : [];
+  // Browsers send first what they have had longest (RFC 6265 5.4).
+  const dropped = others.slice(
+    0,
+    Math.max(0, others.length + 1 - MOST_AT_ONCE),
+  );
   return [...dropped.map(noHostCookie), hostCookie(name, value, LIFE_SECONDS)];
 }
 

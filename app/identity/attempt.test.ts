@@ -122,6 +122,7 @@ test("attempts that are never finished do not pile up", async () => {
   }
   expect(Math.max(...counts)).toBe(4);
   expect(await find(browser, state)).toEqual(attempt);
+  expect(counts.at(-1)).toBe(4);
   expect(browser.jar.get("__Host-session")).toBe("kept");
 });
 

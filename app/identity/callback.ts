@@ -61,7 +61,6 @@ async function begin(
     },
     {
       accessToken: tokens.accessToken,
-      idToken: tokens.idToken,
       trn: claims.trn,
       name: claims.name,
       birthdate: claims.birthdate,

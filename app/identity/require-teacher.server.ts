@@ -1,9 +1,8 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 
-import { noHostCookie } from "~/platform/cookie";
 import { seeOther } from "~/platform/see-other";
 import { signInAddress } from "./sign-in-address";
-import { SESSION_COOKIE, type Session } from "./session.server";
+import type { Session } from "./session.server";
 
 /**
  * The session of the teacher who asks.
@@ -22,9 +21,10 @@ export async function requireTeacher(
   );
 }
 
-/** Off to sign in, and back to this page afterwards; a session that is over is forgotten. */
+/**
+ * Off to sign in, and back to this page afterwards. The cookie of a session that is over stays: this
+ * answer may be late, and take away that of a session which has begun since.
+ */
 export function toSignIn(path: string, why: "ended" | "needed"): Response {
-  const headers: HeadersInit =
-    why === "ended" ? { "Set-Cookie": noHostCookie(SESSION_COOKIE) } : {};
-  return seeOther(signInAddress(why, path), headers);
+  return seeOther(signInAddress(why, path));
 }

@@ -17,7 +17,6 @@ const LONGEST_SECONDS = 60 * 60;
 
 const content = z.object({
   accessToken: z.string(),
-  idToken: z.string(),
   trn: z.string().nullable(),
   name: z.string().nullable(),
   birthdate: z.string().nullable(),

@@ -116,6 +116,18 @@ test("a token endpoint that leads elsewhere is not followed with the secret", as
   expect(paths).not.toContain("/elsewhere");
 });
 
+test("a token of a hundred kilobytes signs nobody in, and breaks nothing", async () => {
+  const provider = await startProvider();
+  const outcome = await signInAt(provider, {
+    tokenAnswer: { access_token: "x".repeat(100_000) },
+  });
+  expect(outcome).toMatchObject({
+    signedIn: false,
+    problem: "provider-fault",
+    detail: "token answer",
+  });
+});
+
 test.each([TOKEN, USER_INFO, "/.well-known/jwks"])(
   "more than a megabyte from %s is not read",
   async (path) => {

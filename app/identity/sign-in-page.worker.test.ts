@@ -93,7 +93,7 @@ test("signing out ends the session here, and goes on to the provider", async () 
   const location = new URL(response.headers.get("Location") ?? "");
   expect(location.pathname).toBe("/connect/signout");
   expect(Object.fromEntries(location.searchParams)).toEqual({
-    id_token_hint: "the-id-token",
+    client_id: "aytq",
     post_logout_redirect_uri: "https://qualifications.example/signed-out",
   });
   expect(response.headers.get("Set-Cookie")).toMatch(
@@ -161,7 +161,6 @@ async function signedIn(provider: Provider): Promise<string> {
     },
     {
       accessToken: "the-access-token",
-      idToken: "the-id-token",
       trn: null,
       name: null,
       birthdate: null,

@@ -40,8 +40,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 /**
- * OpenID Connect RP-Initiated Logout; if the provider cannot be asked where, the page says so. Of a
- * session that is over already, as after a double click, only the client is known.
+ * OpenID Connect RP-Initiated Logout; if the provider cannot be asked where, the page says so. It is
+ * told which client we are and not, with the ID token, who signs out: the address stays in the
+ * browser's history (threat 26).
  */
 async function endSessionAddress(
   session: Session | null,
@@ -56,8 +57,7 @@ async function endSessionAddress(
   const endpoint = provider?.metadata.end_session_endpoint;
   if (!endpoint) return "/signed-out?provider=open";
   const address = new URL(endpoint);
-  if (session) address.searchParams.set("id_token_hint", session.idToken);
-  else address.searchParams.set("client_id", setting.clientId);
+  address.searchParams.set("client_id", setting.clientId);
   address.searchParams.set(
     "post_logout_redirect_uri",
     `${configuration.SERVICE_ORIGIN}/signed-out`,

@@ -11,11 +11,14 @@ import type { ProviderSetting } from "./providers";
 /** The name of the library's cookie; it is only ever kept inside our sealed one. */
 const LIBRARY_COOKIE = "oauth2";
 
+/** Ten times what the longest of them has; a session has to hold them. */
+const LONGEST_TOKEN = 32 * 1024;
+
 /** RFC 6749 5.1 with OpenID Connect; `expires_in` may be missing or a string. */
 const tokenAnswer = z
   .object({
-    access_token: z.string().min(1),
-    id_token: z.string().min(1),
+    access_token: z.string().min(1).max(LONGEST_TOKEN),
+    id_token: z.string().min(1).max(LONGEST_TOKEN),
     token_type: z.string().regex(/^bearer$/i),
     expires_in: z.coerce.number().positive().optional().catch(undefined),
   })

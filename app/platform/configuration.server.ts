@@ -35,6 +35,12 @@ const configuration = z.object({
   IDENTITY_CLIENT_ID: z.string().min(1),
   IDENTITY_CLIENT_SECRET: secret,
   IDENTITY_ACCOUNT_URL: httpAddress.optional(),
+  /** Where a sign-in goes through besides the issuer's own host, separated by blanks. */
+  SIGN_IN_ORIGINS: z
+    .string()
+    .transform((text) => text.split(" ").filter(Boolean))
+    .pipe(z.array(httpAddress.transform((address) => new URL(address).origin)))
+    .optional(),
   IDENTITY_TIMEOUT_MS: milliseconds.default(5000),
   DQT_API_URL: baseAddress,
   DQT_API_VERSION: dqtVersion,

@@ -9,6 +9,7 @@ const complete = {
   IDENTITY_CLIENT_ID: "aytq",
   IDENTITY_CLIENT_SECRET: "client-secret",
   IDENTITY_ACCOUNT_URL: "https://identity.example/account",
+  SIGN_IN_ORIGINS: "https://one.example/path https://two.example",
   IDENTITY_TIMEOUT_MS: "4000",
   DQT_API_URL: "https://dqt.example/api/",
   DQT_API_VERSION: "20260612",
@@ -22,7 +23,7 @@ const complete = {
   DATA_KEYS: `2026:${KEY},2025:${KEY}`,
 };
 const OPTIONAL = Object.keys(complete).filter((name) =>
-  /^(?:RECORD_|IDENTITY_(?:ACCOUNT_URL|TIMEOUT_MS)$)/.test(name),
+  /^(?:RECORD_|SIGN_IN_|IDENTITY_(?:ACCOUNT_URL|TIMEOUT_MS)$)/.test(name),
 );
 const names = Object.keys(complete);
 const required = names.filter((name) => !OPTIONAL.includes(name));
@@ -31,6 +32,7 @@ test("a complete configuration is read, with the bindings left out", () => {
   expect(readConfiguration({ ...complete, DB: {}, ASSETS: {} })).toEqual({
     ...complete,
     DQT_API_URL: "https://dqt.example/api",
+    SIGN_IN_ORIGINS: ["https://one.example", "https://two.example"],
     IDENTITY_TIMEOUT_MS: 4000,
     RECORD_FRESH_SECONDS: 0,
     RECORD_DEADLINE_MS: 500,

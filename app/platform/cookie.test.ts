@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 
-import { hostCookie, noHostCookie, readCookies } from "./cookie";
+import {
+  hostCookie,
+  noHostCookie,
+  noRepeatedCookies,
+  readCookies,
+} from "./cookie";
 
 test.each<[string, string | null, [string, string][]]>([
   ["no cookie", null, []],
@@ -19,7 +24,12 @@ test.each<[string, string | null, [string, string][]]>([
   ["a cookie without a value", "a=", [["a", ""]]],
   ["a cookie without a name", "=1; b=2", [["b", "2"]]],
   ["a name without equals sign", "a; b=2", [["b", "2"]]],
-  ["two of one name: the first counts", "a=1; a=2", [["a", "1"]]],
+  ["two of one name: neither counts", "a=1; b=3; a=2", [["b", "3"]]],
+  [
+    "a name with a space before it that is no blank",
+    "\u00a0a=1",
+    [["\u00a0a", "1"]],
+  ],
   ["blanks around it", "  a = 1 ;; ", [["a", "1"]]],
   ["a name of JavaScript's own", "__proto__=1", [["__proto__", "1"]]],
 ])("%s", (_, header, cookies) => {
@@ -44,4 +54,12 @@ test("a cookie is taken away with the flags that it was set with", () => {
   expect(noHostCookie("__Host-link")).toBe(
     "__Host-link=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0",
   );
+});
+
+test("of our own cookies those that come twice are taken away, and no others", () => {
+  const headers = {
+    Cookie: "a=1; a=2; __Host-link=x; __Host-session=1; __Host-session=2",
+  };
+  const request = new Request("https://example.org", { headers });
+  expect(noRepeatedCookies(request)).toEqual([noHostCookie("__Host-session")]);
 });

@@ -1,13 +1,41 @@
-/** The cookies of a request by name; of two with one name the first counts. */
+/**
+ * The cookies of a request by name, to the byte: a browser keeps other hosts from setting a name that
+ * begins with `__Host-`, and a name that only looks like one of those, say with a blank of Unicode
+ * before it, is another name. Of two with one name nobody knows which is ours, so neither counts.
+ */
 export function readCookies(request: Request): Map<string, string> {
   const cookies = new Map<string, string>();
-  for (const pair of (request.headers.get("Cookie") ?? "").split(";")) {
-    const at = pair.indexOf("=");
-    const name = pair.slice(0, at).trim();
-    if (at > 0 && !cookies.has(name))
-      cookies.set(name, pair.slice(at + 1).trim());
+  const repeated = new Set<string>();
+  for (const [name, value] of pairsIn(request)) {
+    if (cookies.has(name)) repeated.add(name);
+    cookies.set(name, value);
   }
+  for (const name of repeated) cookies.delete(name);
   return cookies;
+}
+
+/** `Set-Cookie` values that take those of our cookies away that a request has twice. */
+export function noRepeatedCookies(request: Request): string[] {
+  const names = pairsIn(request).map(([name]) => name);
+  const repeated = names.filter(
+    (name, place): name is HostCookieName =>
+      isOurs(name) && names.indexOf(name) < place,
+  );
+  return [...new Set(repeated)].map(noHostCookie);
+}
+
+/** What stands around a pair are blanks and tabs, and no other space (RFC 6265 4.2.1, 5.2). */
+function pairsIn(request: Request): [name: string, value: string][] {
+  const pairs = (request.headers.get("Cookie") ?? "").split(";");
+  return pairs.flatMap((pair) => {
+    const [, name = "", value = ""] =
+      /^[ \t]*([^=]*?)[ \t]*=[ \t]*(.*?)[ \t]*$/s.exec(pair) ?? [];
+    return name ? [[name, value] as [string, string]] : [];
+  });
+}
+
+function isOurs(name: string): name is HostCookieName {
+  return name.startsWith("__Host-");
 }
 
 /**

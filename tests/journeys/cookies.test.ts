@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 
 import { newVisitor } from "./browser.ts";
-import { AMARA } from "./cast.ts";
+import { AMARA, PRECIOUS } from "./cast.ts";
 import { expectHeading } from "./page-check.ts";
 import { newPlainVisitor } from "./plain-visitor.ts";
+import { rawRequest } from "./raw-request.ts";
 import { askToSignIn, comeBack, origin, visit } from "./walk.ts";
 
 const FLAGS = {
@@ -56,6 +57,44 @@ test("no cookie says for which hosts it is, so that it is for this one alone", a
     expect(line).not.toMatch(/Domain/i);
     expect(Buffer.byteLength(line)).toBeLessThan(4096);
   }
+});
+
+test.each(["\u2000", "\u00a0", "\ufeff", "\u0085"])(
+  "a cookie that only looks like the session’s, with %j before its name, signs nobody in or out",
+  async (space) => {
+    const mallory = newPlainVisitor();
+    await mallory.signIn(PRECIOUS);
+    const planted = Buffer.from(`${space}${mallory.cookieHeader()}`).toString(
+      "latin1",
+    );
+    const alone = await rawRequest({
+      path: "/qualifications",
+      headers: { Cookie: planted },
+    });
+    expect(alone.headers["location"]).toContain("why=needed");
+    const amara = newPlainVisitor();
+    await amara.signIn(AMARA);
+    const both = await rawRequest({
+      path: "/qualifications",
+      headers: { Cookie: `${planted}; ${amara.cookieHeader()}` },
+    });
+    expect(both.body.toString()).toContain("3012457");
+    expect(both.body.toString()).not.toContain("Precious");
+  },
+);
+
+test("of two cookies of the session’s name none is believed, and both go", async () => {
+  const visitor = newPlainVisitor();
+  await visitor.signIn(AMARA);
+  const answer = await rawRequest({
+    path: "/qualifications",
+    headers: { Cookie: `__Host-session=planted; ${visitor.cookieHeader()}` },
+  });
+  expect(answer.status).toBe(303);
+  expect(answer.headers["location"]).toContain("why=needed");
+  expect(String(answer.headers["set-cookie"])).toMatch(
+    /^__Host-session=;.*Max-Age=0/,
+  );
 });
 
 test("nobody gets a cookie by only looking", async () => {

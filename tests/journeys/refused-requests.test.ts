@@ -60,7 +60,12 @@ test.each([
 ])(
   "a form sent to %s, which is no page, is answered with 405",
   async (path) => {
-    expect((await post(path, { Origin: origin })).status).toBe(405);
+    const answer = await post(path, { Origin: origin });
+    expect([answer.status, answer.headers["allow"]]).toEqual([
+      405,
+      "GET, HEAD",
+    ]);
+    expectClean(answer, "This page cannot be used that way");
   },
 );
 
@@ -113,6 +118,22 @@ test.each([
   );
   expect(answer.status).toBe(303);
 });
+
+test.each([
+  [{ Origin: origin }, 303],
+  [{ Origin: "https://evil.example" }, 403],
+] as const)(
+  "what a proxy says of the host makes nothing of a form (%j) but what it is",
+  async (headers, status) => {
+    const forwarded = { "X-Forwarded-Host": "evil.example" };
+    const answer = await post(
+      "/sign-in",
+      { ...headers, ...forwarded },
+      "provider=identity",
+    );
+    expect(answer.status).toBe(status);
+  },
+);
 
 const WRONG_FORMS = [
   "",
