@@ -30,5 +30,6 @@ export function sampleRecord(
     },
     training: [],
     mandatoryQualifications: [],
+    unreadable: 0,
   };
 }

@@ -5,7 +5,7 @@ export function SupportContact() {
   return (
     <p className="govuk-body">
       {"Email "}
-      <a className="govuk-link" href={`mailto:${SUPPORT_EMAIL}`}>
+      <a className="govuk-link app-address" href={`mailto:${SUPPORT_EMAIL}`}>
         {SUPPORT_EMAIL}
       </a>
       {" if you need help. You will get an answer within 5 working days."}

@@ -15,7 +15,14 @@ export function newReference(): string {
 /** Only these may be said about a failure: no name, number, address or token of a person. */
 export type Failure = {
   event:
-    "error" | "sign-in" | "record" | "npq" | "copy" | "certificate" | "refused";
+    | "error"
+    | "sign-in"
+    | "record"
+    | "npq"
+    | "copy"
+    | "unreadable"
+    | "certificate"
+    | "refused";
   reference: string;
   /** A code out of our own vocabulary or a protocol's. */
   reason: string;

@@ -29,7 +29,7 @@ export function qualificationCards(qualifications: Qualifications): Card[] {
   const shown = cards.flatMap((card) =>
     card && card.rows.length > 0 ? [card] : [],
   );
-  return withOwnIds(shown.toSorted(newestFirst));
+  return withOwnIds(withoutRepetitions(shown).toSorted(newestFirst));
 }
 
 /**
@@ -82,6 +82,13 @@ function mandatoryQualificationCard({
     Specialism: specialism,
   });
   return plainCard("mq", "Mandatory qualification (MQ)", date, rows);
+}
+
+/** DQT has been seen to send one thing twice; two that differ in anything that is shown are two. */
+function withoutRepetitions(cards: Card[]): Card[] {
+  return [
+    ...new Map(cards.map((card) => [JSON.stringify(card), card])).values(),
+  ];
 }
 
 /** The kind alone where it is the only one of its kind, else with a number. */

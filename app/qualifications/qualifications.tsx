@@ -48,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       cards: qualificationCards(outcome),
       pageNotice: teachingStatus(outcome.record).page,
       npqsMissing: !outcome.npqs,
+      unreadable: outcome.unreadable,
       age: recordAge(outcome, context.now),
       isOld: [outcome.recordAsOf, outcome.npqsAsOf].some((asOf) =>
         isOlderThanADay(asOf, context.now),
@@ -79,7 +80,8 @@ export default function QualificationsPage() {
   const { reference } = useRequestMarks();
   if ("reason" in found)
     return <NoRecordContent reason={found.reason} reference={reference} />;
-  const { details, cards, pageNotice, npqsMissing, age, isOld, notice } = found;
+  const { details, cards, pageNotice, npqsMissing, unreadable } = found;
+  const { age, isOld, notice } = found;
   return (
     <>
       {notice && <NotificationBanner heading={notice} />}
@@ -93,12 +95,13 @@ export default function QualificationsPage() {
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           {npqsMissing && <NpqsMissing />}
+          {unreadable > 0 && <Unreadable count={unreadable} />}
           {pageNotice && <NoticeText notice={pageNotice} />}
           {cards.length > 0
             ? cards.map((card) => (
                 <QualificationCard key={card.id} card={card} />
               ))
-            : !npqsMissing && <NothingYet />}
+            : !npqsMissing && unreadable === 0 && <NothingYet />}
         </div>
         <div className="govuk-grid-column-one-third">
           <YourDetails details={details} />
@@ -114,6 +117,19 @@ function NpqsMissing() {
       We cannot show national professional qualifications (NPQs) at the moment,
       because the service that holds them is not answering. If you have any,
       they are not lost: try again in a few minutes.
+    </InsetText>
+  );
+}
+
+function Unreadable({ count }: { count: number }) {
+  return (
+    <InsetText>
+      <p>
+        {count === 1
+          ? "One of your qualifications could not be shown, because we could not read what your record says about it."
+          : `${count} of your qualifications could not be shown, because we could not read what your record says about them.`}
+      </p>
+      <SupportContact />
     </InsetText>
   );
 }

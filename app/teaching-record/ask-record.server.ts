@@ -1,7 +1,7 @@
 import type { DqtVersion } from "~/platform/dqt-version";
 import type { Person } from "./copy-place.server";
 import { fetchFromDqt } from "./dqt.server";
-import { fetchNpqs } from "./npq.server";
+import { fetchNpqs, type ReadNpqs } from "./npq.server";
 import type { Asked } from "./read-through.server";
 import {
   isRefusal,
@@ -24,10 +24,7 @@ export type RecordSource = {
 export type Teacher = Person & { accessToken: string; trn: string };
 
 export type RecordAnswer = Qualifications;
-export type NpqsAnswer = {
-  trn: string;
-  npqs: NonNullable<Qualifications["npqs"]>;
-};
+export type NpqsAnswer = ReadNpqs & { trn: string };
 
 /**
  * Asks DQT for the record. A record with another TRN than the teacher's is nonsense: no one ever
@@ -61,11 +58,11 @@ export async function askNpqs(
   { trn }: Teacher,
 ): Promise<Asked<NpqsAnswer, null>> {
   const { npqUrl: url, npqToken: token, timeoutMs, longestPauseMs } = source;
-  const npqs =
+  const read =
     url && token
       ? await fetchNpqs({ url, token, trn, timeoutMs, longestPauseMs })
       : null;
-  return npqs
-    ? { outcome: "answered", value: { trn, npqs } }
+  return read
+    ? { outcome: "answered", value: { trn, ...read } }
     : { outcome: "failed", problem: null };
 }

@@ -68,10 +68,15 @@ const record: z.ZodType<TeachingRecord> = z.object({
     }),
   ),
   mandatoryQualifications: z.array(z.object({ date: day, specialism: text })),
+  unreadable: z.number(),
 });
 
 /** What DQT said: the record, and the NPQs where the version still has them in it. */
 export const recordCopy = z.object({ record, npqs: npqs.nullable() });
 
 /** What the NPQ service said, and of whom. */
-export const npqsCopy = z.object({ trn: z.string(), npqs });
+export const npqsCopy = z.object({
+  trn: z.string(),
+  npqs,
+  unreadable: z.number(),
+});

@@ -57,6 +57,7 @@ test("an answer of 2023 becomes a record with its NPQs", () => {
         },
       ],
       mandatoryQualifications: [{ date: "2018-06-29", specialism: "Hearing" }],
+      unreadable: 0,
     },
     npqs: [{ code: "NPQML", date: "2021-03-26" }],
   });
@@ -184,12 +185,10 @@ test.each([
 });
 
 test("a programme type without a description is put in plain words", () => {
-  expect(
-    readTraining({
-      programmeType: "FutureTeachingScholars",
-      programmeTypeDescription: undefined,
-    })?.route,
-  ).toBe("Future teaching scholars");
+  const programmeType = "FutureTeachingScholars";
+  const programmeTypeDescription = undefined;
+  const found = readTraining({ programmeType, programmeTypeDescription });
+  expect(found?.route).toBe("Future teaching scholars");
 });
 
 test("NPQs that cannot be read leave the record alone", () => {

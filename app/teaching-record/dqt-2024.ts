@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ageRangeFromText } from "./age-range";
 import {
   day,
+  eachOf,
   named,
   names,
   personFields,
@@ -43,7 +44,7 @@ const induction = z.object({
   startDate: day,
   endDate: day,
   status: word,
-  periods: z.array(period).nullish(),
+  periods: eachOf(period).nullish(),
 });
 
 const training = z.object({
@@ -72,10 +73,15 @@ const teacher = z.object({
     z.object({ awarded: day, specialism: text }),
   ),
   // Gone from DQT since June 2025; NPQs that cannot be read must not take the record with them.
-  npqQualifications: z.array(npq).nullish().catch(null),
+  npqQualifications: eachOf(npq).nullish().catch(null),
 });
 
 type Teacher = z.output<typeof teacher>;
+
+/** Where none of the NPQs can be read, the NPQ service may know better. */
+function legible(npqs: Teacher["npqQualifications"]) {
+  return npqs && (npqs.items.length > 0 || npqs.unreadable === 0) ? npqs : null;
+}
 
 /**
  * Reads an answer of `GET /v3/teacher` at 20240101, as it was in 2023 (record services 2.4) or is today (2.5).
@@ -85,14 +91,16 @@ type Teacher = z.output<typeof teacher>;
 export function readTeacher(answer: unknown): Qualifications | null {
   const { data } = teacher.safeParse(answer);
   if (!data) return null;
+  const npqs = legible(data.npqQualifications);
   return {
     record: toTeachingRecord(data),
-    npqs: data.npqQualifications ? distinctNpqs(data.npqQualifications) : null,
+    npqs: npqs ? distinctNpqs(npqs.items) : null,
   };
 }
 
 function toTeachingRecord(data: Teacher): TeachingRecord {
   const qtls = awardAs("qtls", data.qts);
+  const { initialTeacherTraining, mandatoryQualifications } = data;
   return {
     ...toPerson(data),
     qts: awardAs("qualified", data.qts),
@@ -103,11 +111,15 @@ function toTeachingRecord(data: Teacher): TeachingRecord {
     eyps: awardAs("earlyYearsProfessional", data.eyts),
     pqts: awardAs("partial", data.qts),
     induction: toInduction(data.induction),
-    training: data.initialTeacherTraining.map(toTraining),
-    mandatoryQualifications: data.mandatoryQualifications.map(
+    training: initialTeacherTraining.items.map(toTraining),
+    mandatoryQualifications: mandatoryQualifications.items.map(
       ({ awarded, specialism }) =>
         toMandatoryQualification(awarded, specialism),
     ),
+    unreadable:
+      initialTeacherTraining.unreadable +
+      mandatoryQualifications.unreadable +
+      (legible(data.npqQualifications)?.unreadable ?? 0),
   };
 }
 
@@ -149,7 +161,7 @@ function toInduction(data: Teacher["induction"]): Induction | null {
       startDate: data.startDate,
       completedDate: data.endDate,
       exemptionReasons: [],
-      periods: data.periods ?? [],
+      periods: data.periods?.items ?? [],
     }
   );
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ageRangeFromAges } from "./age-range";
 import {
   day,
+  eachOf,
   named,
   names,
   personFields,
@@ -51,13 +52,15 @@ const routeType = z
 const heldStatus = z
   .object({
     holdsFrom: day,
-    routes: z
-      .array(z.object({ routeToProfessionalStatusType: routeType }))
-      .nullish(),
+    routes: eachOf(
+      z.object({ routeToProfessionalStatusType: routeType }),
+    ).nullish(),
   })
   .transform(({ holdsFrom, routes }): HeldStatus => ({
     date: holdsFrom,
-    routes: (routes ?? []).map((route) => route.routeToProfessionalStatusType),
+    routes: (routes?.items ?? []).map(
+      (route) => route.routeToProfessionalStatusType,
+    ),
   }))
   .nullable();
 
@@ -110,18 +113,22 @@ export function readPerson(answer: unknown): Qualifications | null {
 }
 
 function toTeachingRecord(data: Person): TeachingRecord {
-  const routes = data.routesToProfessionalStatuses.map(toRoute);
+  const { routesToProfessionalStatuses, mandatoryQualifications } = data;
+  const routes = routesToProfessionalStatuses.items.map(toRoute);
   const awards = readAwards(data, routes);
   return {
     ...toPerson(data),
     ...awards,
     setMembership: toSetMembership(data.qtlsStatus, awards.qtls !== null),
     induction: toInduction(data.induction),
-    training: data.routesToProfessionalStatuses.map(toTraining),
-    mandatoryQualifications: data.mandatoryQualifications.map(
+    training: routesToProfessionalStatuses.items.map(toTraining),
+    mandatoryQualifications: mandatoryQualifications.items.map(
       ({ endDate, specialism }) =>
         toMandatoryQualification(endDate, specialism),
     ),
+    unreadable:
+      routesToProfessionalStatuses.unreadable +
+      mandatoryQualifications.unreadable,
   };
 }
 

@@ -2,11 +2,22 @@ import { z } from "zod";
 
 import type { MandatoryQualification, TeachingRecord } from "./teaching-record";
 
-/** A day, perhaps missing. One that does not exist ("2023-02-30") is refused: no date is guessed. */
-export const day = z.iso
-  .date()
-  .nullish()
-  .transform((value) => value ?? null);
+/**
+ * A day, perhaps missing. "0001-01-01" is how some programs write that there is none, and midnight
+ * after a day says no more than the day. One that does not exist ("2023-02-30") is refused: no date
+ * is guessed.
+ */
+export const day = z.preprocess(
+  (value) => {
+    if (typeof value !== "string") return value;
+    const plain = value.replace(/T00:00:00(?:\.0+)?Z?$/, "");
+    return plain === "0001-01-01" ? null : plain;
+  },
+  z.iso
+    .date()
+    .nullish()
+    .transform((date) => date ?? null),
+);
 
 /** Words to show, perhaps missing; blank counts as missing. */
 export const text = z
@@ -28,19 +39,36 @@ export const named = z
 
 /** The names in a list, without the null elements that DQT has been seen to send (record services 6.1.5). */
 export const names = z
-  .array(named)
+  .array(named.catch(null))
   .nullish()
   .transform((values) => (values ?? []).filter((name) => name !== null));
+
+/** What could be read of a list, and how many of its items could not. */
+export type ReadList<Item> = { items: Item[]; unreadable: number };
+
+/**
+ * Each item of a list is read by itself: one that cannot be read never takes the others with it. A
+ * null says nothing, and is none (record services 6.1.5).
+ */
+export function eachOf<Item>(item: z.ZodType<Item>) {
+  return z.array(z.unknown()).transform((list): ReadList<Item> => {
+    const values = list.filter((value) => value !== null);
+    const items = values.flatMap((value) => {
+      const { success, data } = item.safeParse(value);
+      return success ? [data] : [];
+    });
+    return { items, unreadable: values.length - items.length };
+  });
+}
 
 /**
  * A list that was asked for by `include`: null counts as empty, but an absent one is refused, because
  * DQT drops every section in silence when it dislikes one of them (record services 6.2.4).
  */
-export function section<Item extends z.ZodType>(item: Item) {
-  return z
-    .array(item)
+export function section<Item>(item: z.ZodType<Item>) {
+  return eachOf(item)
     .nullable()
-    .transform((items) => items ?? []);
+    .transform((list): ReadList<Item> => list ?? { items: [], unreadable: 0 });
 }
 
 const namePart = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { day } from "./dqt-field";
+import { day, eachOf } from "./dqt-field";
 import { distinctNpqs } from "./npq";
 import { parseJson } from "~/platform/parse-json";
 import type { Npq } from "./teaching-record";
@@ -15,7 +15,7 @@ const npq = z
   .transform(({ award_date: date, npq_type: code }) => ({ code, date }));
 
 const npqAnswer = z.object({
-  data: z.object({ trn: z.string(), qualifications: z.array(npq) }),
+  data: z.object({ trn: z.string(), qualifications: eachOf(npq) }),
 });
 
 type NpqQuestion = {
@@ -26,6 +26,9 @@ type NpqQuestion = {
   timeoutMs: number;
   longestPauseMs: number;
 };
+
+/** The NPQs, and how many of those that were sent could not be read. */
+export type ReadNpqs = { npqs: Npq[]; unreadable: number };
 
 /**
  * Asks the NPQ service for a teacher's national professional qualifications (record services 3).
@@ -38,7 +41,7 @@ export async function fetchNpqs({
   trn,
   timeoutMs,
   longestPauseMs,
-}: NpqQuestion): Promise<Npq[] | null> {
+}: NpqQuestion): Promise<ReadNpqs | null> {
   const service = { service: "npq", longestPauseMs } as const;
   const answer = await askSteadily(service, {
     url: `${url}/api/teacher-record-service/v1/qualifications/${encodeURIComponent(trn)}`,
@@ -48,5 +51,7 @@ export async function fetchNpqs({
   });
   if (typeof answer === "string" || answer.status !== 200) return null;
   const { data } = npqAnswer.safeParse(parseJson(answer.body));
-  return data?.data.trn === trn ? distinctNpqs(data.data.qualifications) : null;
+  if (data?.data.trn !== trn) return null;
+  const { items, unreadable } = data.data.qualifications;
+  return { npqs: distinctNpqs(items), unreadable };
 }

@@ -39,7 +39,13 @@ export type RecordQuestion = {
 export type Measure = Pick<Reading<never, never>, "from" | "upstreamMs">;
 
 export type RecordReading = { measures: Partial<Record<CopyKind, Measure>> } & (
-  | ({ found: true; recordAsOf: AsOf; npqsAsOf: AsOf } & Qualifications)
+  | ({
+      found: true;
+      recordAsOf: AsOf;
+      npqsAsOf: AsOf;
+      /** How many qualifications were sent that could not be read, and are left out. */
+      unreadable: number;
+    } & Qualifications)
   | ({ found: false } & RecordProblem)
 );
 
@@ -58,22 +64,16 @@ export async function readRecord(
   if (!reading.found) return { ...reading.problem, found: false, measures };
   const { record, npqs } = reading.value;
   const recordAsOf = asOf(reading);
+  const known = { found: true as const, record, recordAsOf };
+  const { unreadable } = record;
   if (npqs)
-    return {
-      found: true,
-      record,
-      npqs,
-      recordAsOf,
-      npqsAsOf: recordAsOf,
-      measures,
-    };
+    return { ...known, npqs, npqsAsOf: recordAsOf, unreadable, measures };
   const apart = await (npqsMeanwhile ?? readNpqs(question, rows));
   return {
-    found: true,
-    record,
-    recordAsOf,
+    ...known,
     npqs: apart.found ? apart.value.npqs : null,
     npqsAsOf: apart.found ? asOf(apart) : recordAsOf,
+    unreadable: unreadable + (apart.found ? apart.value.unreadable : 0),
     measures: { ...measures, npqs: measureOf(apart) },
   };
 }

@@ -77,6 +77,12 @@ function logProblem(reading: RecordReading, reference: string): void {
     logFailure({ event: "record", reference, reason: "copy shown" });
   if (!reading.npqs)
     logFailure({ event: "npq", reference, reason: "unavailable" });
-  else if (reading.npqsAsOf.say === "not-answering")
+  if (reading.unreadable > 0)
+    logFailure({
+      event: "unreadable",
+      reference,
+      reason: String(reading.unreadable),
+    });
+  if (reading.npqs && reading.npqsAsOf.say === "not-answering")
     logFailure({ event: "npq", reference, reason: "copy shown" });
 }

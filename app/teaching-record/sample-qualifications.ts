@@ -47,6 +47,7 @@ const EMPTY_RECORD: TeachingRecord = {
   induction: null,
   training: [],
   mandatoryQualifications: [],
+  unreadable: 0,
 };
 
 const EMPTY_TRAINING: Training = {

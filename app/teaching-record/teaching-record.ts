@@ -29,6 +29,8 @@ export type TeachingRecord = {
   /** Initial teacher training, or routes to a professional status, held or not. */
   training: Training[];
   mandatoryQualifications: MandatoryQualification[];
+  /** How many qualifications DQT sent that could not be read, and are left out. */
+  unreadable: number;
 };
 
 /** Parts may be empty strings; `middle` often is. */

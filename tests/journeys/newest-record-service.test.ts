@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 
+import { newVisitor } from "./browser.ts";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
 import { useOwnService } from "./own-service.ts";
+import { expectGoodPage } from "./page-check.ts";
 import { newcomer, whereTo } from "./plain-visitor.ts";
 import { certificateLinks, readCards, readDetails } from "./read-record.ts";
 import { expectInOrder, expectNoHoles } from "./record-page.ts";
@@ -88,3 +90,27 @@ test.each(NPQ_FAULTS)(
     );
   },
 );
+
+test("one NPQ that cannot be read takes no other with it, and the page says so", async () => {
+  const visitor = await signedIn(newcomer(AMARA));
+  const qualifications = [
+    { award_date: "2023-10-01", npq_type: null },
+    { award_date: "2023-10-01", npq_type: "NPQSL" },
+  ];
+  const body = JSON.stringify({ data: { trn: AMARA, qualifications } });
+  service().mocks.faults.add({
+    upstream: "npq",
+    kind: "nonsense",
+    body,
+    trn: AMARA,
+  });
+  const page = await newVisitor();
+  await page.context().setExtraHTTPHeaders({ Cookie: visitor.cookieHeader() });
+  await page.goto(`${service().origin}/qualifications`);
+  service().mocks.faults.clear();
+  await expectGoodPage(page, "Teaching qualifications");
+  const text = await page.locator("main").innerText();
+  expect(text).toContain("One of your qualifications could not be shown");
+  expect(text).toContain("Senior Leadership");
+  expect(text).not.toContain(NPQS_MISSING);
+});
