@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/cloudflare";
 
 import { dayOf } from "~/content/time";
 import { logFailure } from "~/platform/log.server";
@@ -8,6 +8,8 @@ import { formatDay } from "~/teaching-record/day";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import { certificate } from "./certificate";
 import { type HeldCertificate, heldCertificate } from "./held";
+import type { DownloadProblem } from "./download-problem";
+import { keepDownloadProblem } from "./download-problem.server";
 import { attachment, certificateFileName } from "./file-name";
 import { loadFonts } from "./fonts.server";
 import { canPrint, drawCertificate } from "./pdf.server";
@@ -26,14 +28,13 @@ export async function loader({
   );
   if (!kind) return new Response(null, { status: 404 });
   const outcome = await requireRecord(request, context);
-  // The qualifications page asks anew, and shows what is the matter if it still is.
-  if (!outcome.found) return seeOther("/qualifications?certificate=try-again");
   const awarded = new URL(request.url).searchParams.get("awarded");
+  const refuse = (why: DownloadProblem["why"]) =>
+    sendBack({ why, kind, awarded }, context);
+  // The qualifications page asks anew, and shows what is the matter if it still is.
+  if (!outcome.found) return refuse("try-again");
   const held = heldCertificate(outcome, kind, awarded);
-  if (!held)
-    return seeOther(
-      `/qualifications?certificate=${whyNot(kind, outcome.npqs)}`,
-    );
+  if (!held) return refuse(whyNot(kind, outcome.npqs));
   const { record, recordAsOf, npqsAsOf } = outcome;
   const { askedAt } = kind.startsWith("npq") ? npqsAsOf : recordAsOf;
   const content = certificate({
@@ -44,12 +45,9 @@ export async function loader({
   });
   const fonts = await loadFonts(context.assets);
   if (!canPrint(content.name, fonts)) {
-    logFailure({
-      event: "certificate",
-      reference: context.reference,
-      reason: "letters",
-    });
-    return seeOther("/qualifications?certificate=cannot-print");
+    const { reference } = context;
+    logFailure({ event: "certificate", reference, reason: "letters" });
+    return refuse("cannot-print");
   }
   const bytes = await drawCertificate(content, fonts);
   return new Response(bytes, {
@@ -64,7 +62,25 @@ export async function loader({
   });
 }
 
-function whyNot(kind: string, npqs: unknown): string {
+/** Back to the qualifications, which say once what was the matter. */
+async function sendBack(
+  problem: DownloadProblem,
+  context: AppLoadContext,
+): Promise<Response> {
+  const found = await context.session();
+  if (found.state !== "live") return seeOther("/qualifications");
+  const { DATA_KEYS } = context.configuration;
+  const day = problem.awarded ?? "";
+  const awarded = /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
+  const cookie = await keepDownloadProblem(
+    { ...problem, awarded },
+    found.session,
+    DATA_KEYS,
+  );
+  return seeOther("/qualifications", { "Set-Cookie": cookie });
+}
+
+function whyNot(kind: string, npqs: unknown): DownloadProblem["why"] {
   return kind.startsWith("npq") && npqs === null ? "npqs-missing" : "not-held";
 }
 

@@ -25,6 +25,11 @@ const COOKIES = [
       "Remembers that you came by a link in an email, until you have signed in",
     expires: "When you have signed in, and after 2 hours at the latest",
   },
+  {
+    name: "__Host-download",
+    purpose: "Tells you why a certificate could not be downloaded",
+    expires: "When you have been told, and after 1 minute at the latest",
+  },
 ];
 
 export default function Cookies() {

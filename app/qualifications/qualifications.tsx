@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type AppLoadContext,
   data,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -7,6 +8,13 @@ import {
 } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 
+import { parseCertificateKind } from "~/certificates/certificate-kind";
+import {
+  type DownloadProblem,
+  problemWords,
+} from "~/certificates/download-problem";
+import { takeDownloadProblem } from "~/certificates/download-problem.server";
+import { certificateAddress, certificateLinkText } from "~/certificates/link";
 import { pageTitle } from "~/content/service";
 import { SupportContact } from "~/content/support-contact";
 import { InsetText } from "~/govuk/inset-text";
@@ -15,7 +23,6 @@ import { requireRecord } from "~/teaching-record/require-record.server";
 import { teachingStatus } from "~/teaching-record/teaching-status";
 import { seeOther } from "~/platform/see-other";
 import { useRequestMarks } from "~/platform/request-marks";
-import { certificateNotice } from "./certificate-notice";
 import { qualificationCards } from "./qualification";
 import { NoticeText, QualificationCard } from "./qualification-cards";
 import { isOlderThanADay, recordAge } from "./record-age";
@@ -31,19 +38,16 @@ const TITLE = "Teaching qualifications";
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   {
-    title: pageTitle(
-      found && "reason" in found ? noRecordTitle(found.reason) : TITLE,
-    ),
+    title: pageTitle(titleOf(found)),
   },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const outcome = await requireRecord(request, context);
+  const { problem, forget } = await downloadProblemOf(request, context);
+  const headers = new Headers(forget ? { "Set-Cookie": forget } : {});
   if (outcome.found) {
-    const notice = certificateNotice(
-      new URL(request.url).searchParams.get("certificate"),
-    );
-    return data({
+    const found = {
       details: detailsOf(outcome.record),
       cards: qualificationCards(outcome),
       pageNotice: teachingStatus(outcome.record).page,
@@ -53,13 +57,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       isOld: [outcome.recordAsOf, outcome.npqsAsOf].some((asOf) =>
         isOlderThanADay(asOf, context.now),
       ),
-      notice,
-    });
+      problem,
+    };
+    return data(found, { headers });
   }
   const seconds =
     outcome.reason === "rate-limited" ? outcome.retryAfterSeconds : null;
-  const headers: HeadersInit =
-    seconds === null ? {} : { "Retry-After": String(seconds) };
+  if (seconds !== null) headers.set("Retry-After", String(seconds));
   return data(
     { reason: outcome.reason },
     { status: noRecordStatus(outcome.reason), headers },
@@ -72,7 +76,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return seeOther("/qualifications");
 }
 
-/** `Retry-After` where DQT asked for it. */
+/** What went wrong with a download just now, of the teacher whose session this is. */
+async function downloadProblemOf(request: Request, context: AppLoadContext) {
+  const found = await context.session();
+  return found.state === "live"
+    ? takeDownloadProblem(
+        request,
+        found.session,
+        context.configuration.DATA_KEYS,
+      )
+    : { problem: null, forget: null };
+}
+
+/** `Retry-After` where DQT asked for it, and what a message that was shown takes along. */
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export default function QualificationsPage() {
@@ -81,10 +97,10 @@ export default function QualificationsPage() {
   if ("reason" in found)
     return <NoRecordContent reason={found.reason} reference={reference} />;
   const { details, cards, pageNotice, npqsMissing, unreadable } = found;
-  const { age, isOld, notice } = found;
+  const { age, isOld, problem } = found;
   return (
     <>
-      {notice && <NotificationBanner heading={notice} />}
+      {problem && <DownloadNotice problem={problem} />}
       <h1 className="govuk-heading-xl">
         <span className="govuk-caption-xl app-name">
           {possessive(details.name)}
@@ -108,6 +124,34 @@ export default function QualificationsPage() {
         </div>
       </div>
     </>
+  );
+}
+
+/** The title changes with what is said first, so that it is heard first. */
+function titleOf(
+  found: Awaited<ReturnType<typeof loader>>["data"] | undefined,
+) {
+  if (!found) return TITLE;
+  if ("reason" in found) return noRecordTitle(found.reason);
+  return found.problem ? problemWords(found.problem).title : TITLE;
+}
+
+function DownloadNotice({ problem }: { problem: DownloadProblem }) {
+  const { text, canTryAgain } = problemWords(problem);
+  const kind = parseCertificateKind(problem.kind);
+  return (
+    <NotificationBanner heading={text} role="alert">
+      {canTryAgain && kind && (
+        <p className="govuk-body">
+          <a
+            className="govuk-notification-banner__link"
+            href={certificateAddress(kind, problem.awarded)}
+          >
+            {`Try again: ${certificateLinkText(kind, problem.awarded)}`}
+          </a>
+        </p>
+      )}
+    </NotificationBanner>
   );
 }
 

@@ -18,7 +18,7 @@ const PATHS = [
   "/sign-in?why=%E0%A4%A&return_to=%",
   "/sign-in?trn_token=%00",
   "/signed-out?provider=%",
-  "/qualifications?certificate=%E0%A4%A",
+  "/certificates/qts.pdf?awarded=%E0%A4%A",
   "/auth/identity/callback",
   "/auth/identity/callback?error=access_denied",
   "/auth/identity/callback?error=%00&state=%00",

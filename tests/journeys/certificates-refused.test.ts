@@ -23,21 +23,40 @@ test.each(NOT_HELD)(
   async (trn, file) => {
     const visitor = await signedIn(trn);
     const answer = await visitor.ask(`/certificates/${file}`);
-    expect([answer.status, whereTo(answer)]).toEqual([
-      303,
-      "/qualifications?certificate=not-held",
-    ]);
+    expect([answer.status, whereTo(answer)]).toEqual([303, "/qualifications"]);
+    const page = await visitor.ask("/qualifications");
+    expect(await page.text()).toContain(
+      "Your record does not have that certificate.",
+    );
   },
 );
 
-test("the record says why there was no certificate", async () => {
+test("the record says why there was no certificate, as an alert with a title of its own, and once", async () => {
   const page = await newVisitor();
   await signIn(page, PRECIOUS);
   await visit(page, "/certificates/qts.pdf");
   await expectGoodPage(page, RECORD);
-  expect(
-    await page.getByText("Your record does not have that certificate.").count(),
-  ).toBe(1);
+  const said = page.getByText("Your record does not have that certificate.");
+  expect(await said.count()).toBe(1);
+  expect(await page.getByRole("alert").first().innerText()).toContain(
+    "does not have that certificate",
+  );
+  expect(await page.title()).toMatch(/^Certificate not found - /);
+  await page.reload();
+  expect(await said.count()).toBe(0);
+  expect(await page.title()).toMatch(/^Teaching qualifications - /);
+});
+
+test("what went wrong with one teacher’s download is not told to another", async () => {
+  const precious = await signedIn(PRECIOUS);
+  await precious.ask("/certificates/qts.pdf");
+  const amara = await signedIn(AMARA);
+  amara.cookies.set(
+    "__Host-download",
+    precious.cookies.get("__Host-download") ?? "",
+  );
+  const page = await amara.ask("/qualifications");
+  expect(await page.text()).not.toContain("does not have that certificate");
 });
 
 const NO_SUCH_THING = [
@@ -115,7 +134,7 @@ test("when DQT fails and comes back a download says so, and works when it is tri
   await visit(page, "/certificates/eyts.pdf");
   await page.getByText("We could not make your certificate").waitFor();
   await expectGoodPage(page, RECORD);
-  const link = page.getByRole("link", { name: /^Download EYTS certificate/ });
+  const link = page.getByRole("link", { name: /^Try again: Download EYTS/ });
   await Promise.all([page.waitForEvent("download"), link.click()]);
 });
 

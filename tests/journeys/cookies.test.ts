@@ -32,6 +32,11 @@ test("the cookies page names the cookies that a whole journey sets, and no other
   await comeBack(page);
   await expectHeading(page, "Teaching qualifications");
   await look();
+  // Not on to the page that says what was the matter, and forgets it.
+  await page
+    .context()
+    .request.get(`${origin}/certificates/npqlpm.pdf`, { maxRedirects: 0 });
+  await look();
   await visit(page, "/cookies");
   const named = await page
     .locator("main .govuk-summary-card h3")

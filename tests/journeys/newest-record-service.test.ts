@@ -78,12 +78,14 @@ test.each(NPQ_FAULTS)(
     const answer = await visitor.ask("/qualifications");
     const html = await answer.text();
     const npq = await visitor.ask("/certificates/npqsl.pdf");
+    const told = await (await visitor.ask("/qualifications")).text();
     const qts = await visitor.ask("/certificates/qts.pdf");
     service().mocks.faults.clear();
     expect(answer.status).toBe(200);
     expect(html).toContain(NPQS_MISSING);
     expect(html).toContain("Qualified teacher status (QTS)");
-    expect(whereTo(npq)).toBe("/qualifications?certificate=npqs-missing");
+    expect(whereTo(npq)).toBe("/qualifications");
+    expect(told).toContain("We could not make that certificate");
     expect(qts.headers.get("Content-Type")).toBe("application/pdf");
     expect(await (await visitor.ask("/qualifications")).text()).not.toContain(
       NPQS_MISSING,

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+import { CERTIFICATE_KINDS } from "./certificate-kind";
+
+/** Why a download led back to the qualifications page, and of what. */
+export const downloadProblem = z.object({
+  why: z.enum(["not-held", "try-again", "npqs-missing", "cannot-print"]),
+  kind: z.enum(CERTIFICATE_KINDS as [string, ...string[]]),
+  /** Of two awards of one NPQ, which was asked for. */
+  awarded: z.iso.date().nullable(),
+});
+
+export type DownloadProblem = z.infer<typeof downloadProblem>;
+
+type Words = { title: string; text: string; canTryAgain: boolean };
+
+const WORDS: Record<DownloadProblem["why"], Words> = {
+  "not-held": {
+    title: "Certificate not found",
+    text: "Your record does not have that certificate.",
+    canTryAgain: false,
+  },
+  "try-again": {
+    title: "Certificate not downloaded",
+    text: "We could not make your certificate, because the service that holds teaching records did not answer.",
+    canTryAgain: true,
+  },
+  "npqs-missing": {
+    title: "Certificate not downloaded",
+    text: "We could not make that certificate, because the service that holds national professional qualifications (NPQs) is not answering. Try again in a few minutes.",
+    canTryAgain: true,
+  },
+  "cannot-print": {
+    title: "Certificate not downloaded",
+    text: "Your name has letters that our certificates cannot show yet. Email us and we will send you the certificate.",
+    canTryAgain: false,
+  },
+};
+
+/** What the qualifications page says of it. */
+export function problemWords({ why }: DownloadProblem): Words {
+  return WORDS[why];
+}
