@@ -9,13 +9,23 @@ import type { Notice } from "~/teaching-record/teaching-status";
 import type { Card, Row } from "./card";
 
 /** One summary card a qualification. */
-export function QualificationCard({ card }: { card: Card }) {
+export function QualificationCard({
+  card,
+  nameIsInReview,
+}: {
+  card: Card;
+  /** Certificates still print the old one. */
+  nameIsInReview: boolean;
+}) {
   const { id, title, rows, help, notice, certificate, history } = card;
   return (
     <SummaryCard
       id={id}
       title={title}
-      rows={[...rows.map(listRow), certificate && certificateRow(certificate)]}
+      rows={[
+        ...rows.map(listRow),
+        certificate && certificateRow(certificate, nameIsInReview),
+      ]}
     >
       {help && <p className="govuk-body app-card-more">{help}</p>}
       {notice && <NoticeText notice={notice} />}
@@ -37,13 +47,24 @@ function listRow({ label, value }: Row): SummaryRow {
   return { key: label, value };
 }
 
-function certificateRow({ kind, awarded }: HeldCertificate): SummaryRow {
+function certificateRow(
+  { kind, awarded }: HeldCertificate,
+  nameIsInReview: boolean,
+): SummaryRow {
   return {
     key: "Certificate",
     value: (
-      <a className="govuk-link" href={certificateAddress(kind, awarded)}>
-        {certificateLinkText(kind, awarded)}
-      </a>
+      <>
+        <a className="govuk-link" href={certificateAddress(kind, awarded)}>
+          {certificateLinkText(kind, awarded)}
+        </a>
+        {nameIsInReview && (
+          <>
+            <br />
+            It has your old name until your change has been reviewed.
+          </>
+        )}
+      </>
     ),
   };
 }

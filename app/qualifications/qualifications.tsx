@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  type AppLoadContext,
   data,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -19,10 +18,12 @@ import { pageTitle } from "~/content/service";
 import { SupportContact } from "~/content/support-contact";
 import { InsetText } from "~/govuk/inset-text";
 import { NotificationBanner } from "~/govuk/notification-banner";
+import { requireTeacher } from "~/identity/require-teacher.server";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import { teachingStatus } from "~/teaching-record/teaching-status";
 import { seeOther } from "~/platform/see-other";
 import { useRequestMarks } from "~/platform/request-marks";
+import { detailsOf } from "./details";
 import { qualificationCards } from "./qualification";
 import { NoticeText, QualificationCard } from "./qualification-cards";
 import { isOlderThanADay, recordAge } from "./record-age";
@@ -32,7 +33,7 @@ import {
   noRecordStatus,
   noRecordTitle,
 } from "./record-problem";
-import { detailsOf, YourDetails } from "./your-details";
+import { YourDetails } from "./your-details";
 
 const TITLE = "Teaching qualifications";
 
@@ -44,11 +45,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const outcome = await requireRecord(request, context);
-  const { problem, forget } = await downloadProblemOf(request, context);
+  const account = await requireTeacher(request, context);
+  const { problem, forget } = await takeDownloadProblem(
+    request,
+    account,
+    context.configuration.DATA_KEYS,
+  );
   const headers = new Headers(forget ? { "Set-Cookie": forget } : {});
   if (outcome.found) {
     const found = {
-      details: detailsOf(outcome.record),
+      details: detailsOf(outcome.record, account),
       cards: qualificationCards(outcome),
       pageNotice: teachingStatus(outcome.record).page,
       npqsMissing: !outcome.npqs,
@@ -74,18 +80,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireRecord(request, context, { isForced: true });
   return seeOther("/qualifications");
-}
-
-/** What went wrong with a download just now, of the teacher whose session this is. */
-async function downloadProblemOf(request: Request, context: AppLoadContext) {
-  const found = await context.session();
-  return found.state === "live"
-    ? takeDownloadProblem(
-        request,
-        found.session,
-        context.configuration.DATA_KEYS,
-      )
-    : { problem: null, forget: null };
 }
 
 /** `Retry-After` where DQT asked for it, and what a message that was shown takes along. */
@@ -115,7 +109,11 @@ export default function QualificationsPage() {
           {pageNotice && <NoticeText notice={pageNotice} />}
           {cards.length > 0
             ? cards.map((card) => (
-                <QualificationCard key={card.id} card={card} />
+                <QualificationCard
+                  key={card.id}
+                  card={card}
+                  nameIsInReview={details.inReview.name}
+                />
               ))
             : !npqsMissing && unreadable === 0 && <NothingYet />}
         </div>

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { newVisitor, servedAnswer, servedHtml } from "./browser.ts";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
 import { expectGoodPage } from "./page-check.ts";
+import { newPlainVisitor } from "./plain-visitor.ts";
 import { readCards, readDetails } from "./read-record.ts";
 import { expectInOrder, expectNoHoles } from "./record-page.ts";
 import { origin, signIn } from "./walk.ts";
@@ -57,6 +58,36 @@ test.each(OTHERS)(
   },
 );
 
+test("a change of name that is being reviewed is told, and that certificates have the old one", async () => {
+  const visitor = newPlainVisitor();
+  await visitor.signIn(trnOf("Imogen Pryce"));
+  const html = await (await visitor.ask("/qualifications")).text();
+  expect(readDetails(html)["Name on certificates"]).toBe(
+    "Imogen Pryce Your change is being reviewed",
+  );
+  expect(html).toContain("It has your old name until");
+});
+
+test("where account and record differ the teacher is told so, with the way to put it right", async () => {
+  const page = await newVisitor();
+  await signIn(page, {
+    trn: trnOf("Rufus Templeton"),
+    name: "Rufus Templar",
+    email: `${crypto.randomUUID()}@example.com`,
+    birthdate: "1980-01-01",
+  });
+  await expectGoodPage(page, RECORD);
+  const said = await page.locator(".app-your-details").innerText();
+  expect(said).toContain(
+    "Your DfE Identity account has another name, Rufus Templar, and another date of birth, 1 January 1980.",
+  );
+});
+
+function trnOf(name: string): string {
+  const found = CAST.find(({ holder }) => holder === name);
+  return found?.trn ?? "";
+}
+
 async function expectRecord(
   page: Page,
   trn: string,
@@ -67,7 +98,9 @@ async function expectRecord(
   expectInOrder(readCards(html));
   expectNoHoles(html);
   const details = readDetails(html);
-  expect(details["Name on certificates"]).toBe(holder);
+  expect([holder, `${holder} Your change is being reviewed`]).toContain(
+    details["Name on certificates"],
+  );
   expect(details["Teacher reference number (TRN)"]).toBe(trn);
   const caption = await page.locator("h1 .govuk-caption-xl").textContent();
   expect(caption).toMatch(/(?:s’|[^s]’s)$/i);

@@ -37,7 +37,9 @@ test.each(CAST.filter(({ trn }) => !(trn in OTHERS)))(
     expectInOrder(readCards(html));
     expectNoHoles(html);
     const details = readDetails(html);
-    expect(details["Name on certificates"]).toBe(holder);
+    expect([holder, `${holder} Your change is being reviewed`]).toContain(
+      details["Name on certificates"],
+    );
     expect(details["Teacher reference number (TRN)"]).toBe(trn);
     for (const address of certificateLinks(html)) {
       const certificate = await visitor.ask(address);

@@ -44,6 +44,7 @@ export function textOf(node: Node | undefined): string {
 
 function rawText(node: Node): string {
   if ("value" in node) return node.value;
+  if ("tagName" in node && node.tagName === "br") return " ";
   if (!("childNodes" in node)) return "";
   if ("tagName" in node && /^(?:style|script)$/.test(node.tagName)) return "";
   return node.childNodes.map(rawText).join("");
