@@ -30,6 +30,7 @@ export function sampleRecord(
     },
     training: [],
     mandatoryQualifications: [],
+    isTrainingMissing: false,
     unreadable: 0,
   };
 }

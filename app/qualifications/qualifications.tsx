@@ -15,8 +15,6 @@ import {
 import { takeDownloadProblem } from "~/certificates/download-problem.server";
 import { certificateAddress, certificateLinkText } from "~/certificates/link";
 import { pageTitle } from "~/content/service";
-import { SupportContact } from "~/content/support-contact";
-import { InsetText } from "~/govuk/inset-text";
 import { NotificationBanner } from "~/govuk/notification-banner";
 import { requireTeacher } from "~/identity/require-teacher.server";
 import { requireRecord } from "~/teaching-record/require-record.server";
@@ -33,6 +31,12 @@ import {
   noRecordStatus,
   noRecordTitle,
 } from "./record-problem";
+import {
+  NothingYet,
+  NpqsMissing,
+  TrainingMissing,
+  Unreadable,
+} from "./what-is-missing";
 import { YourDetails } from "./your-details";
 
 const TITLE = "Teaching qualifications";
@@ -59,6 +63,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       pageNotice: teachingStatus(outcome.record).page,
       npqsMissing: !outcome.npqs,
       unreadable: outcome.unreadable,
+      isTrainingMissing: outcome.record.isTrainingMissing,
       age: recordAge(outcome, context.now),
       isOld: [outcome.recordAsOf, outcome.npqsAsOf].some((asOf) =>
         isOlderThanADay(asOf, context.now),
@@ -91,7 +96,7 @@ export default function QualificationsPage() {
   if ("reason" in found)
     return <NoRecordContent reason={found.reason} reference={reference} />;
   const { details, cards, pageNotice, npqsMissing, unreadable } = found;
-  const { age, isOld, problem } = found;
+  const { age, isOld, problem, isTrainingMissing } = found;
   return (
     <>
       {problem && <DownloadNotice problem={problem} />}
@@ -105,6 +110,7 @@ export default function QualificationsPage() {
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           {npqsMissing && <NpqsMissing />}
+          {isTrainingMissing && <TrainingMissing />}
           {unreadable > 0 && <Unreadable count={unreadable} />}
           {pageNotice && <NoticeText notice={pageNotice} />}
           {cards.length > 0
@@ -150,45 +156,6 @@ function DownloadNotice({ problem }: { problem: DownloadProblem }) {
         </p>
       )}
     </NotificationBanner>
-  );
-}
-
-function NpqsMissing() {
-  return (
-    <InsetText>
-      We cannot show national professional qualifications (NPQs) at the moment,
-      because the service that holds them is not answering. If you have any,
-      they are not lost: try again in a few minutes.
-    </InsetText>
-  );
-}
-
-function Unreadable({ count }: { count: number }) {
-  return (
-    <InsetText>
-      <p>
-        {count === 1
-          ? "One of your qualifications could not be shown, because we could not read what your record says about it."
-          : `${count} of your qualifications could not be shown, because we could not read what your record says about them.`}
-      </p>
-      <SupportContact />
-    </InsetText>
-  );
-}
-
-function NothingYet() {
-  return (
-    <>
-      <p className="govuk-body">
-        There are no qualifications on your teaching record.
-      </p>
-      <p className="govuk-body">
-        A new qualification appears here after your training provider or
-        appropriate body has told us about it. If you think that something is
-        missing, ask them first, and then email us.
-      </p>
-      <SupportContact />
-    </>
   );
 }
 

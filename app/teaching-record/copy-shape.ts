@@ -68,6 +68,7 @@ const record: z.ZodType<TeachingRecord> = z.object({
     }),
   ),
   mandatoryQualifications: z.array(z.object({ date: day, specialism: text })),
+  isTrainingMissing: z.boolean(),
   unreadable: z.number(),
 });
 

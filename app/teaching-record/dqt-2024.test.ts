@@ -57,6 +57,7 @@ test("an answer of 2023 becomes a record with its NPQs", () => {
         },
       ],
       mandatoryQualifications: [{ date: "2018-06-29", specialism: "Hearing" }],
+      isTrainingMissing: false,
       unreadable: 0,
     },
     npqs: [{ code: "NPQML", date: "2021-03-26" }],

@@ -116,6 +116,7 @@ function toTeachingRecord(data: Teacher): TeachingRecord {
       ({ awarded, specialism }) =>
         toMandatoryQualification(awarded, specialism),
     ),
+    isTrainingMissing: false,
     unreadable:
       initialTeacherTraining.unreadable +
       mandatoryQualifications.unreadable +

@@ -48,6 +48,7 @@ test("an answer becomes a record, and NPQs are to be had elsewhere", () => {
         },
       ],
       mandatoryQualifications: [{ date: "2018-06-29", specialism: "Hearing" }],
+      isTrainingMissing: false,
       unreadable: 0,
     },
     npqs: null,

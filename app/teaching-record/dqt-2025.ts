@@ -1,10 +1,8 @@
 import { z } from "zod";
 
-import { ageRangeFromAges } from "./age-range";
 import {
   day,
   eachOf,
-  named,
   names,
   personFields,
   section,
@@ -13,41 +11,25 @@ import {
   toPerson,
   word,
 } from "./dqt-field";
-import { type HeldStatus, type Route, readAwards } from "./dqt-2025-award";
-import { inductionStatus, inPlainWords } from "./status-word";
+import { type HeldStatus, readAwards } from "./dqt-2025-award";
+import { route, routeType, toRoute, toTraining } from "./dqt-2025-route";
+import { inductionStatus } from "./status-word";
 import type {
   Induction,
-  ProfessionalStatus,
   Qualifications,
   SetMembership,
   TeachingRecord,
-  Training,
 } from "./teaching-record";
 
 /** Where the versions since 20250627 keep the record of the teacher whose token is sent (record services 2.7). */
 export const personPath =
   "/v3/person?include=Induction,RoutesToProfessionalStatuses,MandatoryQualifications,PendingDetailChanges";
 
-const QTLS_ROUTE = "be6eaf8c-92dd-4eff-aad3-1c89c4bec18c";
-
-const PROFESSIONAL_STATUSES = new Map<string | null, ProfessionalStatus>([
-  ["QualifiedTeacherStatus", "qts"],
-  ["EarlyYearsTeacherStatus", "eyts"],
-  ["EarlyYearsProfessionalStatus", "eyps"],
-  ["PartialQualifiedTeacherStatus", "pqts"],
-]);
-
-const routeType = z
-  .object({
-    routeToProfessionalStatusTypeId: word,
-    name: text,
-    professionalStatusType: word,
-  })
-  .transform((type) => ({
-    name: type.name,
-    leadsTo: PROFESSIONAL_STATUSES.get(type.professionalStatusType) ?? null,
-    isQtls: type.routeToProfessionalStatusTypeId?.toLowerCase() === QTLS_ROUTE,
-  }));
+/** The same without the section that breaks some records for good (record services 6.1.5). */
+export const personPathWithoutRoutes = personPath.replace(
+  "RoutesToProfessionalStatuses,",
+  "",
+);
 
 const heldStatus = z
   .object({
@@ -59,27 +41,10 @@ const heldStatus = z
   .transform(({ holdsFrom, routes }): HeldStatus => ({
     date: holdsFrom,
     routes: (routes?.items ?? []).map(
-      (route) => route.routeToProfessionalStatusType,
+      (item) => item.routeToProfessionalStatusType,
     ),
   }))
   .nullable();
-
-const age = z
-  .number()
-  .nullish()
-  .transform((years) => years ?? null);
-
-const route = z.object({
-  routeToProfessionalStatusType: routeType,
-  status: word,
-  holdsFrom: day,
-  trainingStartDate: day,
-  trainingEndDate: day,
-  trainingSubjects: names,
-  trainingAgeSpecialism: z.object({ type: word, from: age, to: age }).nullish(),
-  trainingProvider: named,
-  degreeType: named,
-});
 
 const person = z.object({
   ...personFields,
@@ -102,6 +67,8 @@ const person = z.object({
 
 type Person = z.output<typeof person>;
 
+const personWithoutRoutes = person.omit({ routesToProfessionalStatuses: true });
+
 /**
  * Reads an answer of `GET /v3/person` at 20250627 to 20260612, which are one contract (record services 2.6, 2.7).
  *
@@ -110,6 +77,17 @@ type Person = z.output<typeof person>;
 export function readPerson(answer: unknown): Qualifications | null {
   const { data } = person.safeParse(answer);
   return data ? { record: toTeachingRecord(data), npqs: null } : null;
+}
+
+/** The same for an answer to the question without routes; what only they know is missing. */
+export function readPersonWithoutRoutes(
+  answer: unknown,
+): Qualifications | null {
+  const { data } = personWithoutRoutes.safeParse(answer);
+  if (!data) return null;
+  const routesToProfessionalStatuses = { items: [], unreadable: 0 };
+  const record = toTeachingRecord({ ...data, routesToProfessionalStatuses });
+  return { record: { ...record, isTrainingMissing: true }, npqs: null };
 }
 
 function toTeachingRecord(data: Person): TeachingRecord {
@@ -126,25 +104,12 @@ function toTeachingRecord(data: Person): TeachingRecord {
       ({ endDate, specialism }) =>
         toMandatoryQualification(endDate, specialism),
     ),
+    isTrainingMissing: false,
     unreadable:
       routesToProfessionalStatuses.unreadable +
       mandatoryQualifications.unreadable,
   };
 }
-
-function toRoute({
-  routeToProfessionalStatusType: type,
-  status,
-  holdsFrom,
-}: RouteData): Route {
-  return {
-    ...type,
-    isHeld: status?.toLowerCase() === "holds",
-    date: holdsFrom,
-  };
-}
-
-type RouteData = z.output<typeof route>;
 
 /** Where DQT does not say, QTLS itself does: it is held as long as the membership lasts (record services 5.1). */
 function toSetMembership(
@@ -161,28 +126,4 @@ function toInduction(data: Person["induction"]): Induction | null {
   if (!data || !status) return null;
   const { startDate, completedDate, exemptionReasons } = data;
   return { status, startDate, completedDate, exemptionReasons, periods: [] };
-}
-
-function toTraining(data: RouteData): Training {
-  const type = data.routeToProfessionalStatusType;
-  return {
-    leadsTo: type.leadsTo,
-    isQtls: type.isQtls,
-    route: type.name,
-    qualification: data.degreeType,
-    provider: data.trainingProvider,
-    subjects: data.trainingSubjects,
-    startDate: data.trainingStartDate,
-    endDate: data.trainingEndDate,
-    status: data.status === "Holds" ? "Held" : inPlainWords(data.status),
-    ageRange: toAgeRange(data.trainingAgeSpecialism),
-  };
-}
-
-function toAgeRange(
-  specialism: RouteData["trainingAgeSpecialism"],
-): string | null {
-  if (!specialism) return null;
-  const { type, from, to } = specialism;
-  return type === "Range" ? ageRangeFromAges(from, to) : inPlainWords(type);
 }

@@ -1,11 +1,20 @@
 import { z } from "zod";
 
 import { readTeacher, teacherPath } from "./dqt-2024";
-import { personPath, readPerson } from "./dqt-2025";
+import {
+  personPath,
+  personPathWithoutRoutes,
+  readPerson,
+  readPersonWithoutRoutes,
+} from "./dqt-2025";
 import type { DqtVersion } from "~/platform/dqt-version";
 import { parseJson } from "~/platform/parse-json";
 import { retryAfterSeconds } from "~/platform/retry-after";
-import type { RecordOutcome, RecordProblem } from "./teaching-record";
+import type {
+  Qualifications,
+  RecordOutcome,
+  RecordProblem,
+} from "./teaching-record";
 import { askSteadily } from "~/platform/steady-upstream.server";
 
 const PERSON_NOT_FOUND = 10001;
@@ -31,11 +40,31 @@ type DqtQuestion = {
 export async function fetchFromDqt(
   question: DqtQuestion,
 ): Promise<RecordOutcome> {
+  if (question.version === "20240101")
+    return (await ask(question, teacherPath, readTeacher)).outcome;
+  const { outcome, status } = await ask(question, personPath, readPerson);
+  // Some records break one section for good: to try again later would not help.
+  if (status !== 500) return outcome;
+  const rest = await ask(
+    question,
+    personPathWithoutRoutes,
+    readPersonWithoutRoutes,
+  );
+  return rest.outcome.found ? rest.outcome : outcome;
+}
+
+type Read = (json: unknown) => Qualifications | null;
+type Asked = { outcome: RecordOutcome; status: number | null };
+
+async function ask(
+  question: DqtQuestion,
+  path: string,
+  read: Read,
+): Promise<Asked> {
   const { url, version, accessToken, timeoutMs, longestPauseMs } = question;
-  const isOld = version === "20240101";
   const service = { service: "dqt", longestPauseMs } as const;
   const answer = await askSteadily(service, {
-    url: url + (isOld ? teacherPath : personPath),
+    url: url + path,
     headers: {
       Authorization: `Bearer ${accessToken}`,
       "X-Api-Version": version,
@@ -43,11 +72,19 @@ export async function fetchFromDqt(
     timeoutMs,
     readBodyOf: [200, 400, 403],
   });
-  if (typeof answer === "string") return { found: false, reason: answer };
+  if (typeof answer === "string")
+    return { outcome: { found: false, reason: answer }, status: null };
+  return { outcome: outcomeOf(answer, version, read), status: answer.status };
+}
+
+function outcomeOf(
+  answer: Refusal,
+  version: DqtVersion,
+  read: Read,
+): RecordOutcome {
   if (answer.status !== 200)
     return { found: false, ...problemOf(answer, version) };
-  const json = parseJson(answer.body);
-  const qualifications = isOld ? readTeacher(json) : readPerson(json);
+  const qualifications = read(parseJson(answer.body));
   return qualifications
     ? { found: true, ...qualifications }
     : { found: false, reason: "nonsense" };

@@ -47,6 +47,7 @@ const EMPTY_RECORD: TeachingRecord = {
   induction: null,
   training: [],
   mandatoryQualifications: [],
+  isTrainingMissing: false,
   unreadable: 0,
 };
 

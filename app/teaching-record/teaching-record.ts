@@ -29,6 +29,8 @@ export type TeachingRecord = {
   /** Initial teacher training, or routes to a professional status, held or not. */
   training: Training[];
   mandatoryQualifications: MandatoryQualification[];
+  /** DQT could not tell the training or routes, and told the rest (record services 6.1.5). */
+  isTrainingMissing: boolean;
   /** How many qualifications DQT sent that could not be read, and are left out. */
   unreadable: number;
 };
