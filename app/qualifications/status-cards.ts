@@ -1,6 +1,10 @@
 import type { HeldCertificate } from "~/certificates/held";
-import { formatDay } from "~/teaching-record/day";
-import type { Award, TeachingRecord } from "~/teaching-record/teaching-record";
+import { type Day, formatDay } from "~/teaching-record/day";
+import type {
+  Award,
+  TeachingRecord,
+  Training,
+} from "~/teaching-record/teaching-record";
 import type { TeachingStatus } from "~/teaching-record/teaching-status";
 import { type Card, type CardKind, filledRows, plainCard } from "./card";
 
@@ -19,7 +23,8 @@ export function statusCards(
   held: HeldCertificate[],
 ): Card[] {
   return STATUSES.flatMap(([kind, title]) => {
-    const card = statusCard(kind, title, record[kind]);
+    const routes = heldRoutes(record.training, kind);
+    const card = statusCard(kind, title, record[kind], routes);
     if (!card) return [];
     const certificate = held.find((one) => one.kind === kind) ?? null;
     const notice = kind === "qtls" ? status.onQtls : null;
@@ -32,11 +37,33 @@ function statusCard(
   kind: CardKind,
   title: string,
   award: Award | null,
+  routes: Training[],
 ): Card | null {
   if (!award) return null;
   const { date } = award;
-  const rows = filledRows(
-    date ? { Awarded: formatDay(date) } : { Status: "Held" },
-  );
+  const rows = filledRows({
+    Awarded: date && formatDay(date),
+    Status: date ? null : "Held",
+    Route: routes.map((route) => routeText(route, date)).join("; "),
+  });
   return plainCard(kind, title, date, rows);
+}
+
+/** By which routes a status is held that have no card of their own. */
+function heldRoutes(training: Training[], kind: CardKind): Training[] {
+  return training.filter(
+    ({ isHeld, isQtls, leadsTo, endDate }) =>
+      isHeld && !isQtls && leadsTo === kind && !endDate,
+  );
+}
+
+/** The route, and since when it is held where that is not the day that the card says. */
+function routeText(
+  { route, heldSince }: Training,
+  awarded: Day | null,
+): string {
+  const name = route ?? "Not recorded";
+  return heldSince && heldSince !== awarded
+    ? `${name}, held since ${formatDay(heldSince)}`
+    : name;
 }

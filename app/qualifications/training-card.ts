@@ -13,9 +13,8 @@ const STATUS_NAMES: Record<ProfessionalStatus, string> = {
 };
 
 /**
- * The card of a training, finished or not. What has no end date is not shown:
- * a recognition of a qualification from elsewhere is no training, and the card of the status says
- * all that there is to it.
+ * The card of a training, finished or not. What has no end date has none: a recognition of a
+ * qualification from elsewhere is no training, and stands on the card of the status that it gives.
  */
 export function trainingCard(training: Training): Card | null {
   if (training.isQtls || !training.endDate) return null;
@@ -26,6 +25,7 @@ export function trainingCard(training: Training): Card | null {
     Subjects: training.subjects.map(withCapital).join(", "),
     "Start date": training.startDate && formatDay(training.startDate),
     "End date": formatDay(training.endDate),
+    "Held since": training.heldSince && formatDay(training.heldSince),
     Status: training.status,
     "Age range": training.ageRange,
   });

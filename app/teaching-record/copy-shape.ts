@@ -56,6 +56,8 @@ const record: z.ZodType<TeachingRecord> = z.object({
   training: z.array(
     z.object({
       leadsTo: z.enum(["qts", "eyts", "eyps", "pqts"]).nullable(),
+      isHeld: z.boolean(),
+      heldSince: day,
       isQtls: z.boolean(),
       route: text,
       qualification: text,

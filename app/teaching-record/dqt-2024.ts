@@ -170,6 +170,9 @@ function toInduction(data: Teacher["induction"]): Induction | null {
 function toTraining(data: z.output<typeof training>): Training {
   return {
     leadsTo: leadsTo(data.programmeType ?? data.programmeTypeDescription),
+    // That version does not say.
+    isHeld: false,
+    heldSince: null,
     isQtls: false,
     route: data.programmeTypeDescription ?? inPlainWords(data.programmeType),
     qualification: data.qualification,

@@ -48,6 +48,10 @@ export const route = z.object({
 
 type RouteData = z.output<typeof route>;
 
+function isHeld({ status }: Pick<RouteData, "status">): boolean {
+  return status?.toLowerCase() === "holds";
+}
+
 /** What of a route decides what is held. */
 export function toRoute({
   routeToProfessionalStatusType: type,
@@ -56,7 +60,7 @@ export function toRoute({
 }: RouteData): Route {
   return {
     ...type,
-    isHeld: status?.toLowerCase() === "holds",
+    isHeld: isHeld({ status }),
     date: holdsFrom,
   };
 }
@@ -66,6 +70,8 @@ export function toTraining(data: RouteData): Training {
   const type = data.routeToProfessionalStatusType;
   return {
     leadsTo: type.leadsTo,
+    isHeld: isHeld(data),
+    heldSince: isHeld(data) ? data.holdsFrom : null,
     isQtls: type.isQtls,
     route: type.name,
     qualification: data.degreeType,

@@ -36,6 +36,8 @@ test("an answer becomes a record, and NPQs are to be had elsewhere", () => {
       training: [
         {
           leadsTo: "qts",
+          isHeld: true,
+          heldSince: "2013-07-12",
           isQtls: false,
           route: "Provider led Postgrad",
           qualification: "Postgraduate Certificate in Education",
@@ -87,6 +89,8 @@ test("a route in which everything that may be missing is missing is a training",
   );
   const expected = {
     leadsTo: "qts",
+    isHeld: false,
+    heldSince: null,
     isQtls: false,
     route: "Provider led Postgrad",
     qualification: null,

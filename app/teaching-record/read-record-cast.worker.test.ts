@@ -124,7 +124,14 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function detailsOfTraining({ training }: TeachingRecord) {
-  return training.map((route) => ({ ...route, route: "", status: "" }));
+  return training.map((route) => ({
+    ...route,
+    route: "",
+    status: "",
+    // Only the new version says what is held, and since when.
+    isHeld: false,
+    heldSince: null,
+  }));
 }
 
 test.each(cast)(

@@ -53,6 +53,8 @@ const EMPTY_RECORD: TeachingRecord = {
 
 const EMPTY_TRAINING: Training = {
   leadsTo: null,
+  isHeld: false,
+  heldSince: null,
   isQtls: false,
   route: null,
   qualification: null,

@@ -74,6 +74,9 @@ export type ProfessionalStatus = "qts" | "eyts" | "eyps" | "pqts";
 export type Training = {
   /** The status that it leads to; null where DQT does not say. */
   leadsTo: ProfessionalStatus | null;
+  /** Whether the status that it leads to is held by it, and since when. */
+  isHeld: boolean;
+  heldSince: Day | null;
   /** True for the QTLS route, which is a recognition and not a training. */
   isQtls: boolean;
   /** Route type or programme type, as DQT names it. */
