@@ -12,7 +12,8 @@ import type { DownloadProblem } from "./download-problem";
 import { keepDownloadProblem } from "./download-problem.server";
 import { attachment, certificateFileName } from "./file-name";
 import { loadFonts } from "./fonts.server";
-import { canPrint, drawCertificate } from "./pdf.server";
+import { drawCertificate } from "./pdf.server";
+import { canBePrinted } from "./printable";
 
 /**
  * A certificate as a download, for the teacher who holds it (threat 22). Where
@@ -43,12 +44,12 @@ export async function loader({
     record,
     recordedOn: dayOf(askedAt),
   });
-  const fonts = await loadFonts(context.assets);
-  if (!canPrint(content.name, fonts)) {
+  if (!canBePrinted(content.name)) {
     const { reference } = context;
     logFailure({ event: "certificate", reference, reason: "letters" });
     return refuse("cannot-print");
   }
+  const fonts = await loadFonts(context.assets);
   const bytes = await drawCertificate(content, fonts);
   return new Response(bytes, {
     headers: {

@@ -4,6 +4,7 @@ import { formatDay } from "~/teaching-record/day";
 import type { Day } from "~/teaching-record/day";
 import { fullName } from "~/teaching-record/teaching-record";
 import type { TeachingRecord } from "~/teaching-record/teaching-record";
+import { printable } from "./printable";
 import { wordsFor } from "./certificate-words";
 
 /** Everything that one certificate says, in reading order, whatever it is drawn on. */
@@ -45,7 +46,8 @@ export function certificate({
   recordedOn: Day;
 }): Certificate {
   const words = wordsFor(kind, record);
-  const name = fullName(record.name) || `The teacher with TRN ${record.trn}`;
+  const name =
+    printable(fullName(record.name)) || `The teacher with TRN ${record.trn}`;
 
   return {
     kind,

@@ -1,7 +1,7 @@
 import type { Certificate } from "./certificate";
 import { writeDocument } from "./pdf/document";
 import { readTrueType, type TrueType } from "./pdf/true-type";
-import { hasCharacters, openTypeface, printable } from "./pdf/typeface";
+import { openTypeface } from "./pdf/typeface";
 
 /** Both weights of Noto Sans, opened. */
 export type CertificateFonts = { regular: TrueType; bold: TrueType };
@@ -21,7 +21,7 @@ export function openFonts(files: {
  * The certificate as a PDF of one A4 page: real text in embedded fonts, drawn ornament, no picture.
  * The same certificate gives the same bytes.
  *
- * @throws Error where the fonts lack a character: ask `canPrint` first.
+ * @throws Error where the fonts lack a character: ask `canBePrinted` first.
  */
 export async function drawCertificate(
   certificate: Certificate,
@@ -31,9 +31,4 @@ export async function drawCertificate(
     regular: openTypeface(fonts.regular, "NotoSans-Regular"),
     bold: openTypeface(fonts.bold, "NotoSans-SemiBold"),
   });
-}
-
-/** Whether a name can be printed: the fonts have Latin, Greek and Cyrillic letters, and no others. */
-export function canPrint(name: string, fonts: CertificateFonts): boolean {
-  return hasCharacters(fonts.bold, printable(name));
 }

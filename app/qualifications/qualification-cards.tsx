@@ -1,4 +1,7 @@
 import type { HeldCertificate } from "~/certificates/held";
+import { canBePrinted } from "~/certificates/printable";
+import { SUPPORT_EMAIL } from "~/content/service";
+import type { Details as WhoTheyAre } from "./details";
 import { certificateAddress, certificateLinkText } from "~/certificates/link";
 import { Details } from "~/govuk/details";
 import { InsetText } from "~/govuk/inset-text";
@@ -11,11 +14,11 @@ import type { Card, Row } from "./card";
 /** One summary card a qualification. */
 export function QualificationCard({
   card,
-  nameIsInReview,
+  details,
 }: {
   card: Card;
-  /** Certificates still print the old one. */
-  nameIsInReview: boolean;
+  /** Whose name certificates print. */
+  details: WhoTheyAre;
 }) {
   const { id, title, rows, help, notice, certificate, history } = card;
   return (
@@ -24,7 +27,7 @@ export function QualificationCard({
       title={title}
       rows={[
         ...rows.map(listRow),
-        certificate && certificateRow(certificate, nameIsInReview),
+        certificate && certificateRow(certificate, details),
       ]}
     >
       {help && <p className="govuk-body app-card-more">{help}</p>}
@@ -49,8 +52,10 @@ function listRow({ label, value }: Row): SummaryRow {
 
 function certificateRow(
   { kind, awarded }: HeldCertificate,
-  nameIsInReview: boolean,
+  { name, inReview }: WhoTheyAre,
 ): SummaryRow {
+  if (!canBePrinted(name))
+    return { key: "Certificate", value: <CannotBePrinted /> };
   return {
     key: "Certificate",
     value: (
@@ -58,7 +63,7 @@ function certificateRow(
         <a className="govuk-link" href={certificateAddress(kind, awarded)}>
           {certificateLinkText(kind, awarded)}
         </a>
-        {nameIsInReview && (
+        {inReview.name && (
           <>
             <br />
             It has your old name until your change has been reviewed.
@@ -67,6 +72,19 @@ function certificateRow(
       </>
     ),
   };
+}
+
+/** Known before anybody follows a link to nothing, with what to do instead. */
+function CannotBePrinted() {
+  return (
+    <>
+      {"Your name has letters that our certificates cannot show yet. Email "}
+      <a className="govuk-link app-address" href={`mailto:${SUPPORT_EMAIL}`}>
+        {SUPPORT_EMAIL}
+      </a>
+      {" and we will send you the certificate."}
+    </>
+  );
 }
 
 function InductionHistory({ periods }: { periods: Row[][] }) {

@@ -101,9 +101,11 @@ export default function QualificationsPage() {
     <>
       {problem && <DownloadNotice problem={problem} />}
       <h1 className="govuk-heading-xl">
-        <span className="govuk-caption-xl app-name">
-          {possessive(details.name)}
-        </span>
+        {details.name && (
+          <span className="govuk-caption-xl app-name">
+            {possessive(details.name)}
+          </span>
+        )}
         {TITLE}
       </h1>
       <RecordAgeText age={age} isOld={isOld} />
@@ -118,7 +120,7 @@ export default function QualificationsPage() {
                 <QualificationCard
                   key={card.id}
                   card={card}
-                  nameIsInReview={details.inReview.name}
+                  details={details}
                 />
               ))
             : !npqsMissing && unreadable === 0 && <NothingYet />}

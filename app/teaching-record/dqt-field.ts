@@ -2,6 +2,10 @@ import { z } from "zod";
 
 import type { MandatoryQualification, TeachingRecord } from "./teaching-record";
 
+/** Far more than DQT takes (100): a longer one is no name, and would cost seconds to set. */
+const LONGEST_NAME = 500;
+const LONGEST_TEXT = 2000;
+
 /**
  * A day, perhaps missing. "0001-01-01" is how some programs write that there is none, and midnight
  * after a day says no more than the day. One that does not exist ("2023-02-30") is refused: no date
@@ -22,6 +26,7 @@ export const day = z.preprocess(
 /** Words to show, perhaps missing; blank counts as missing. */
 export const text = z
   .string()
+  .max(LONGEST_TEXT)
   .nullish()
   .transform((value) => value?.trim() || null);
 
@@ -73,6 +78,7 @@ export function section<Item>(item: z.ZodType<Item>) {
 
 const namePart = z
   .string()
+  .max(LONGEST_NAME)
   .nullish()
   .transform((value) => value ?? "");
 

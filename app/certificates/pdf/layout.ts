@@ -4,7 +4,7 @@ import type { FittedLines } from "./fit";
 import { balanceLines } from "./lines";
 import { familyOf, INK, MARGIN, PAGE, QUIET, TEXT_WIDTH } from "./style";
 import type { Colour } from "./style";
-import { printable, widthOf } from "./typeface";
+import { widthOf } from "./typeface";
 import type { Typeface } from "./typeface";
 
 /** The two weights that a certificate is set in. */
@@ -76,7 +76,7 @@ function statement(certificate: Certificate, faces: Typefaces): Block[] {
   const measureBold = (text: string): number =>
     widthOf(faces.bold, text) / 1000;
   const heading = fitHeading(certificate.heading, TEXT_WIDTH, measureBold);
-  const name = fitName(printable(certificate.name), TEXT_WIDTH, measureBold);
+  const name = fitName(certificate.name, TEXT_WIDTH, measureBold);
   const wrap = (text: string, style: TextStyle): string[] =>
     balanceLines(
       text,

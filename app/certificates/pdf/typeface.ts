@@ -26,25 +26,6 @@ export function openTypeface(font: TrueType, name: string): Typeface {
   return { font, name, used: new Map() };
 }
 
-/**
- * Text as it is printed: letters and accents joined where Unicode can, one space between words,
- * nothing invisible such as a direction mark.
- */
-export function printable(text: string): string {
-  return text
-    .normalize("NFC")
-    .replaceAll(/\s+/gu, " ")
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, "")
-    .trim();
-}
-
-/** Whether the font has every character of the text. */
-export function hasCharacters(font: TrueType, text: string): boolean {
-  return [...text].every(
-    (character) => glyphOf(font, character.codePointAt(0) ?? 0) !== 0,
-  );
-}
-
 /** How long a line of text is, in thousandths of the type size; moved accents end where they began. */
 export function widthOf(face: Typeface, text: string): number {
   let width = 0;
