@@ -98,7 +98,7 @@ export default function QualificationsPage() {
   const { details, cards, pageNotice, npqsMissing, unreadable } = found;
   const { age, isOld, problem, isTrainingMissing } = found;
   return (
-    <>
+    <div className="app-until-end">
       {problem && <DownloadNotice problem={problem} />}
       <h1 className="govuk-heading-xl">
         {details.name && (
@@ -129,7 +129,7 @@ export default function QualificationsPage() {
           <YourDetails details={details} />
         </div>
       </div>
-    </>
+    </div>
   );
 }
 

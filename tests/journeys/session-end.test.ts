@@ -56,6 +56,23 @@ test("with less than two minutes to go the warning is there", async () => {
   );
 });
 
+test("a record that is left open is hidden when the session ends, without script, and the page says so", async () => {
+  await endSoon(4);
+  const page = await newVisitor();
+  await signIn(page, PRECIOUS);
+  const name = page.getByText("Precious Mbatha", { exact: true }).first();
+  await name.waitFor();
+  const over = page.locator(".app-session-over");
+  expect(await over.isVisible()).toBe(false);
+  await over.waitFor();
+  await name.waitFor({ state: "hidden" });
+  expect(await page.locator("main").innerText()).toBe(
+    "Your session has ended. Sign in again.",
+  );
+  await over.getByRole("link", { name: "Sign in again" }).click();
+  await expectHeading(page, "Sign in");
+});
+
 test("a session that ends is over on every page, which says so; signing in leads back", async () => {
   await endSoon(5);
   const page = await newVisitor();
