@@ -15,7 +15,9 @@ export const CHARACTERS: readonly [from: number, to: number][] = [
   [0x0370, 0x03e1], // Greek, without the Coptic letters among it
   [0x03f0, 0x03ff],
   [0x0400, 0x052f], // Cyrillic
+  [0x0294, 0x0294], // glottal stop, as names of North America and Oceania have it
   [0x1e00, 0x1eff], // Latin Extended Additional: Vietnamese, Welsh ẁ, Yoruba ẹ
+  [0x1f00, 0x1fff], // Greek with all its accents and breathings
   [0x2010, 0x2015], // hyphens and dashes
   [0x2018, 0x201f], // quotation marks
   [0x2022, 0x2022], // bullet

@@ -19,12 +19,17 @@ test.each([
   expect(canBePrinted(name)).toBe(true);
 });
 
-test.each(["Kahaʻi", "O’Brien", "D'Arcy", "Łukasz Żółkiewski", "Ọ́lá"])(
-  "%s stays as it is",
-  (name) => {
-    expect(printable(name)).toBe(name.normalize("NFC"));
-  },
-);
+test.each([
+  "Kahaʻi",
+  "O’Brien",
+  "D'Arcy",
+  "Łukasz Żółkiewski",
+  "Ọ́lá",
+  "Ἀλέξανδρος",
+  "Xʔáthi",
+])("%s stays as it is", (name) => {
+  expect(printable(name)).toBe(name.normalize("NFC"));
+});
 
 test.each(["李小龍", "محمد", "Jo 😀", "\u0378"])(
   "%s cannot be printed",
