@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { ServiceFooter, ServiceHeader } from "./content/furniture";
 import { SkipLink } from "./govuk/skip-link";
+import { SESSION_CHECK } from "./identity/session-check";
 import { SessionEnd, sessionEndStyle } from "./identity/session-end";
 import { STYLES_PLACE } from "./page-styles";
 
@@ -35,6 +36,12 @@ export function Page({ head, nonce, path, session, children }: PageProps) {
         <meta name="robots" content="noindex" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
+        {session && (
+          <script
+            nonce={nonce}
+            dangerouslySetInnerHTML={{ __html: SESSION_CHECK }}
+          />
+        )}
       </head>
       <body className="govuk-template__body">
         <SkipLink />

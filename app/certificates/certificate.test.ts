@@ -181,3 +181,13 @@ test("a record without any name is certified by its TRN", () => {
   expect(name).toBe("The teacher with TRN 0012457");
   expect(title).toBe("QTS certificate for The teacher with TRN 0012457");
 });
+
+test("control characters and direction marks in a name are in no title and no name", () => {
+  const { name, title } = certificate({
+    recordedOn: "2026-11-27",
+    kind: "qts",
+    date: "2022-10-01",
+    record: sampleRecord("Jo\u0000\u000b Bell\u202e"),
+  });
+  expect([name, title]).toEqual(["Jo Bell", "QTS certificate for Jo Bell"]);
+});

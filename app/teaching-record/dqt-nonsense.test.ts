@@ -83,3 +83,9 @@ test.each([
     expect(broken?.unreadable).toBe(1);
   },
 );
+
+test("a name longer than any name is nonsense, before anything is made of it", () => {
+  const lastName = "x".repeat(80_000);
+  expect(readTeacher({ ...teacherAnswer, lastName })).toBeNull();
+  expect(readPerson({ ...personAnswer, lastName })).toBeNull();
+});

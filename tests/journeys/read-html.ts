@@ -49,3 +49,8 @@ function rawText(node: Node): string {
   if ("tagName" in node && /^(?:style|script)$/.test(node.tagName)) return "";
   return node.childNodes.map(rawText).join("");
 }
+
+/** What stands in a script, which is no text of the page. */
+export function codeOf({ childNodes }: Element): string {
+  return childNodes.map((node) => ("value" in node ? node.value : "")).join("");
+}

@@ -89,6 +89,25 @@ test("a session that ends is over on every page, which says so; signing in leads
   expect(page.url()).toBe(`${origin}/identity-account`);
 });
 
+test("a record that comes out of the browser’s cache after the session was ended elsewhere is asked for anew", async () => {
+  const page = await newVisitor({ javaScript: true });
+  await signIn(page, PRECIOUS);
+  await page.getByText("Precious Mbatha", { exact: true }).first().waitFor();
+  const elsewhere = newPlainVisitor();
+  await elsewhere.ask("/sign-out", {
+    method: "POST",
+    headers: { Cookie: await cookieOf(page), Origin: origin },
+  });
+  // The browser under test is started without that cache: this is what a page in it is told.
+  await page.evaluate(() => {
+    window.dispatchEvent(
+      new PageTransitionEvent("pageshow", { persisted: true }),
+    );
+  });
+  await expectHeading(page, "Sign in");
+  expect(await page.content()).not.toContain("Precious");
+});
+
 test("a certificate link that was followed after the end leads to sign-in, and gives no PDF", async () => {
   await endSoon(5);
   const page = await newVisitor();
