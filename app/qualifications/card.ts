@@ -15,6 +15,9 @@ export type CardKind =
 
 export type Row = { label: string; value: string };
 
+/** A part of an induction, with when it was as its title. */
+export type Period = { title: string; rows: Row[] };
+
 /** What one summary card shows: finished text, and only what there is. */
 export type Card = {
   /** Unique on the page and stable, with nothing personal in it. */
@@ -29,7 +32,7 @@ export type Card = {
   notice: Notice | null;
   certificate: HeldCertificate | null;
   /** Induction periods, newest first. */
-  history: Row[][];
+  history: Period[];
 };
 
 /** A card with no more than a title and rows; what else it has is added to it. */

@@ -102,6 +102,13 @@ test.each([
   expect(values(card?.rows)["Reason for exemption"]).toBe(text);
 });
 
+test("a period of which only the end is known says until when it went", () => {
+  const endDate = "2015-03-27";
+  const period = { startDate: null, terms: null, appropriateBody: null };
+  const card = cardOf({ status: "passed", periods: [{ ...period, endDate }] });
+  expect(card?.history[0]?.title).toBe("Until March 2015");
+});
+
 test("someone who passed is not told why they would have been exempt", () => {
   const exemptionReasons = ["They passed induction in Wales"];
   const card = cardOf({ status: "passed", exemptionReasons });
@@ -128,17 +135,24 @@ test("the history has the newest period first, says what is known of each and le
       { ...unknown, terms: 1 },
     ],
   });
-  expect(card?.history.map(values)).toEqual([
-    {
-      "Appropriate body": "Eastmere County Council",
-      "Start date": "13 April 2015",
-    },
-    {
-      "Start date": "1 September 2014",
-      "End date": "27 March 2015",
-      "Number of terms": "2",
-    },
-    { "Number of terms": "1" },
+  const shown = card?.history.map(({ title, rows }) => [title, values(rows)]);
+  expect(shown).toEqual([
+    [
+      "April 2015 to now",
+      {
+        "Appropriate body": "Eastmere County Council",
+        "Start date": "13 April 2015",
+      },
+    ],
+    [
+      "September 2014 to March 2015",
+      {
+        "Start date": "1 September 2014",
+        "End date": "27 March 2015",
+        "Number of terms": "2",
+      },
+    ],
+    ["Dates not recorded", { "Number of terms": "1" }],
   ]);
 });
 

@@ -1,12 +1,12 @@
 import type { HeldCertificate } from "~/certificates/held";
-import { type Day, formatDay } from "~/teaching-record/day";
+import { type Day, formatDay, formatMonth } from "~/teaching-record/day";
 import type {
   Induction,
   InductionPeriod,
   InductionStatus,
 } from "~/teaching-record/teaching-record";
 import type { TeachingStatus } from "~/teaching-record/teaching-status";
-import { type Card, filledRows, plainCard, type Row } from "./card";
+import { type Card, filledRows, type Period, plainCard } from "./card";
 import { explainInduction } from "./explanation";
 
 /**
@@ -74,18 +74,26 @@ function reasonsForExemption(induction: Induction | null): string {
     .join("; ");
 }
 
-function history(periods: InductionPeriod[]): Row[][] {
+function history(periods: InductionPeriod[]): Period[] {
   return periods
     .toSorted((a, b) => (b.startDate ?? "").localeCompare(a.startDate ?? ""))
-    .map(({ appropriateBody, startDate, endDate, terms }) =>
-      filledRows({
-        "Appropriate body": appropriateBody,
-        "Start date": text(startDate),
-        "End date": text(endDate),
-        "Number of terms": terms,
+    .map((period) => ({
+      title: periodTitle(period),
+      rows: filledRows({
+        "Appropriate body": period.appropriateBody,
+        "Start date": text(period.startDate),
+        "End date": text(period.endDate),
+        "Number of terms": period.terms,
       }),
-    )
-    .filter((rows) => rows.length > 0);
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** "September 2024 to July 2025"; a period that has not ended goes on to now. */
+function periodTitle({ startDate, endDate }: InductionPeriod): string {
+  if (startDate)
+    return `${formatMonth(startDate)} to ${endDate ? formatMonth(endDate) : "now"}`;
+  return endDate ? `Until ${formatMonth(endDate)}` : "Dates not recorded";
 }
 
 function text(day: Day | null): string | null {

@@ -9,7 +9,7 @@ import { SummaryCard } from "~/govuk/summary-card";
 import { SummaryList, type SummaryRow } from "~/govuk/summary-list";
 import { WarningText } from "~/govuk/warning-text";
 import type { Notice } from "~/teaching-record/teaching-status";
-import type { Card, Row } from "./card";
+import type { Card, Period, Row } from "./card";
 
 /** One summary card a qualification. */
 export function QualificationCard({
@@ -87,11 +87,14 @@ function CannotBePrinted() {
   );
 }
 
-function InductionHistory({ periods }: { periods: Row[][] }) {
+function InductionHistory({ periods }: { periods: Period[] }) {
   return (
     <Details summary="Induction history" className="app-card-more">
-      {periods.map((rows, index) => (
-        <SummaryList key={index} rows={rows.map(listRow)} />
+      {periods.map(({ title, rows }, index) => (
+        <section key={index} className="app-period">
+          <h3 className="govuk-heading-s">{title}</h3>
+          <SummaryList rows={rows.map(listRow)} />
+        </section>
       ))}
     </Details>
   );
