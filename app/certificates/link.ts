@@ -1,5 +1,6 @@
-import { type CertificateKind, certificateName } from "./certificate-kind";
+import type { CertificateKind } from "./certificate-kind";
 import { type Day, formatDay } from "~/teaching-record/day";
+import { isNpqCode, npqSubject } from "~/teaching-record/npq-name";
 
 /** How large a certificate is, rounded up; a test compares it with every kind. */
 const KILOBYTES = 12;
@@ -15,11 +16,21 @@ export function certificateAddress(
   return `/certificates/${kind}.pdf${awarded ? `?awarded=${awarded}` : ""}`;
 }
 
-/** What the link says: what it is, its type and its size (GOV.UK style for attachments). */
+/**
+ * What the link says: of what, of when, its type and its size (GOV.UK style for attachments). The
+ * date is null where it is not known.
+ */
 export function certificateLinkText(
   kind: CertificateKind,
-  awarded: Day | null,
+  date: Day | null,
 ): string {
-  const which = awarded ? ` of ${formatDay(awarded)}` : "";
-  return `Download ${certificateName(kind)}${which} (PDF, ${KILOBYTES}KB)`;
+  const when = date ? `, ${formatDay(date)}` : "";
+  return `Download ${subjectOf(kind)} certificate${when} (PDF, ${KILOBYTES}KB)`;
+}
+
+/** "QTS", "induction", "Early Years Leadership": nobody knows an NPQ by its code. */
+function subjectOf(kind: CertificateKind): string {
+  const code = kind.toUpperCase();
+  if (isNpqCode(code)) return npqSubject(code);
+  return kind === "induction" ? kind : code;
 }

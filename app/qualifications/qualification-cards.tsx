@@ -51,7 +51,7 @@ function listRow({ label, value }: Row): SummaryRow {
 }
 
 function certificateRow(
-  { kind, awarded }: HeldCertificate,
+  { kind, date, awarded }: HeldCertificate,
   { name, inReview }: WhoTheyAre,
 ): SummaryRow {
   if (!canBePrinted(name))
@@ -61,7 +61,7 @@ function certificateRow(
     value: (
       <>
         <a className="govuk-link" href={certificateAddress(kind, awarded)}>
-          {certificateLinkText(kind, awarded)}
+          {certificateLinkText(kind, date)}
         </a>
         {inReview.name && (
           <>

@@ -66,8 +66,13 @@ function npqCards(npqs: Npq[], held: HeldCertificate[]): Card[] {
     const certificate = held.find(
       (one) => one.kind === code.toLowerCase() && one.date === date,
     );
+    const isOneOfSeveral = npqs.filter((npq) => npq.code === code).length > 1;
+    const title =
+      isOneOfSeveral && date
+        ? `${npqName(code)}, ${formatDay(date)}`
+        : npqName(code);
     return {
-      ...plainCard("npq", npqName(code), date, rows),
+      ...plainCard("npq", title, date, rows),
       certificate: certificate ?? null,
     };
   });

@@ -22,6 +22,11 @@ export function isNpqCode(code: string): code is NpqCode {
   return Object.hasOwn(SUBJECTS, code);
 }
 
+/** What an NPQ is about: "Early Years Leadership". */
+export function npqSubject(code: NpqCode): string {
+  return SUBJECTS[code];
+}
+
 /** The full name of an NPQ; of a code that is new to us, the name with the code. */
 export function npqName(code: string): string {
   return isNpqCode(code)

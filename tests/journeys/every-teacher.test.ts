@@ -110,9 +110,9 @@ async function expectRecord(
 async function expectDownloads(page: Page, holder: string): Promise<void> {
   const links = page.locator('main a[href^="/certificates/"]');
   for (const link of await links.all()) {
-    const kind = /^Download (\w+ certificate)\b.* \(PDF, \d+\s?KB\)$/.exec(
-      (await link.innerText()).trim(),
-    )?.[1];
+    expect((await link.innerText()).trim()).toMatch(
+      /^Download [A-Za-z -]+ certificate, \d{1,2} [A-Z][a-z]+ \d{4} \(PDF, \d+KB\)$/,
+    );
     const address = new URL((await link.getAttribute("href")) ?? "", origin);
     const answer = await page.context().request.get(address.href);
     expect(answer.status()).toBe(200);
@@ -122,9 +122,15 @@ async function expectDownloads(page: Page, holder: string): Promise<void> {
       .filter(({ name }) => /^content-disposition$/i.test(name));
     expect(dispositions).toHaveLength(1);
     expect(fileNameIn(dispositions[0]?.value ?? "")).toBe(
-      `${safe(holder)} ${kind}${awardIn(address)}.pdf`,
+      `${safe(holder)} ${kindIn(address)} certificate${awardIn(address)}.pdf`,
     );
   }
+}
+
+/** As files are named: "QTS", "NPQSL", but "induction". */
+function kindIn({ pathname }: URL): string {
+  const kind = pathname.replace("/certificates/", "").replace(".pdf", "");
+  return kind === "induction" ? kind : kind.toUpperCase();
 }
 
 /** Two awards of one kind are saved under two names. */

@@ -33,7 +33,9 @@ test.each(VISITS)(
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page
-        .getByRole("link", { name: /^Download QTS certificate \(PDF, \d+KB\)/ })
+        .getByRole("link", {
+          name: /^Download QTS certificate, 15 July 2016 \(PDF, \d+KB\)/,
+        })
         .click(),
     ]);
     expect(download.suggestedFilename()).toBe(

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+
+import { certificateLinkText } from "./link";
+
+test.each([
+  ["qts", "2016-07-15", "Download QTS certificate, 15 July 2016 (PDF, 12KB)"],
+  [
+    "induction",
+    "2017-07-19",
+    "Download induction certificate, 19 July 2017 (PDF, 12KB)",
+  ],
+  [
+    "npqeyl",
+    "2024-05-17",
+    "Download Early Years Leadership certificate, 17 May 2024 (PDF, 12KB)",
+  ],
+  ["eyts", null, "Download EYTS certificate (PDF, 12KB)"],
+] as const)("the link to %s of %s says %s", (kind, date, text) => {
+  expect(certificateLinkText(kind, date)).toBe(text);
+});
