@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
 
 import { pageTitle, SERVICE_NAME } from "~/content/service";
 import { Button } from "~/govuk/button";
 import { seeOther } from "~/platform/see-other";
 import { keepLinkTokens, linkTokensIn } from "./link-tokens.server";
+import { providerSettings } from "./providers";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(SERVICE_NAME) }];
 
@@ -17,10 +19,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return seeOther("/", { "Set-Cookie": cookie });
   }
   const found = await context.session();
-  return found.state === "live" ? seeOther("/qualifications") : null;
+  if (found.state === "live") return seeOther("/qualifications");
+  const [only, ...others] = providerSettings(context.configuration);
+  return { provider: only && others.length === 0 ? only.id : null };
 }
 
 export default function Start() {
+  const { provider } = useLoaderData<typeof loader>();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -35,9 +40,7 @@ export default function Start() {
           <li>check how your induction stands</li>
           <li>change the name or date of birth on your teaching record</li>
         </ul>
-        <Button href="/sign-in" isStart>
-          Start now
-        </Button>
+        <StartButton provider={provider} />
         <h2 className="govuk-heading-m">Before you start</h2>
         <p className="govuk-body">
           You sign in with your DfE Identity account. If you do not have one,
@@ -46,5 +49,22 @@ export default function Start() {
         </p>
       </div>
     </div>
+  );
+}
+
+/** Starts the sign-in; where there is a choice of providers, it is on the next page. */
+function StartButton({ provider }: { provider: string | null }) {
+  if (provider === null)
+    return (
+      <Button href="/sign-in" isStart>
+        Start now
+      </Button>
+    );
+  return (
+    <form method="post" action="/sign-in" noValidate>
+      <Button name="provider" value={provider} isStart>
+        Start now
+      </Button>
+    </form>
   );
 }

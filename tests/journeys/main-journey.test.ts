@@ -15,11 +15,6 @@ test.each(VISITS)(
     await expectGoodPage(page, "Access your teaching qualifications");
 
     await page.getByRole("button", { name: "Start now" }).click();
-    await expectGoodPage(page, "Sign in");
-
-    await page
-      .getByRole("button", { name: "Sign in with DfE Identity" })
-      .click();
     await page.locator(`button[name="trn"][value="${AMARA}"]`).click();
     await page.getByRole("button", { name: "Continue" }).click();
     expect(page.url()).toBe(`${origin}/qualifications`);
