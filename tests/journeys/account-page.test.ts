@@ -1,9 +1,9 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 
 import { newVisitor } from "./browser.ts";
-import { AMARA } from "./cast.ts";
+import { AMARA, CAST } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
-import { walkIn, visit } from "./walk.ts";
+import { signIn, walkIn, visit } from "./walk.ts";
 
 test("the sign-out link of the account page at the provider really signs out", async () => {
   const page = await newVisitor();
@@ -28,4 +28,16 @@ test("the way back from the account page at the provider leads to the record", a
     .click();
   await page.getByRole("link", { name: "Back to Access your" }).click();
   await expectHeading(page, "Teaching qualifications");
+});
+
+test("a change that is being reviewed is told before the teacher leaves to ask for it again", async () => {
+  const page = await newVisitor();
+  const [imogen] = CAST.filter(({ holder }) => holder === "Imogen Pryce");
+  await signIn(page, imogen?.trn ?? "", "/identity-account");
+  await expectGoodPage(page, "DfE Identity account");
+  const said = page.getByText("Your change of name is being reviewed");
+  expect(await said.count()).toBe(1);
+  await signIn(page, AMARA, "/identity-account");
+  await expectHeading(page, "DfE Identity account");
+  expect(await said.count()).toBe(0);
 });
