@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 
 import { newVisitor } from "./browser.ts";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
+import { personAnswer } from "../../app/teaching-record/dqt-sample.ts";
 import { useOwnService } from "./own-service.ts";
 import { expectGoodPage } from "./page-check.ts";
 import { newcomer, whereTo } from "./plain-visitor.ts";
 import { certificateLinks, readCards, readDetails } from "./read-record.ts";
+import { findAll, parseHtml, textOf } from "./read-html.ts";
 import { expectInOrder, expectNoHoles } from "./record-page.ts";
 
 const NPQS_MISSING = "We cannot show national professional qualifications";
@@ -15,6 +17,7 @@ const AMARA = "3012457";
 /** The same Worker, pointed at the version of production. */
 const { service, signedIn } = useOwnService({
   DQT_API_VERSION: "20260612",
+  SIGN_IN_ORIGINS: "https://one.example https://two.example/path",
   RECORD_TIMEOUT_MS: "1000",
   RECORD_FRESH_SECONDS: "0",
   RECORD_LONGEST_PAUSE_MS: "1",
@@ -120,4 +123,29 @@ test("a record of which DQT cannot tell one part is shown without it, and the pa
   expect(answer.status).toBe(200);
   expect(html).toContain("We cannot show your teacher training");
   expect(html).toContain("Qualified teacher status (QTS)");
+});
+
+test("a record without any name is headed by no name, and certified by its TRN", async () => {
+  const visitor = await signedIn(newcomer(AMARA));
+  const nobody = { firstName: "", middleName: "", lastName: "" };
+  const body = JSON.stringify({ ...personAnswer, trn: AMARA, ...nobody });
+  service().mocks.faults.add({
+    upstream: "dqt",
+    kind: "nonsense",
+    body,
+    trn: AMARA,
+  });
+  const html = await (await visitor.ask("/qualifications")).text();
+  service().mocks.faults.clear();
+  const [heading] = findAll(parseHtml(html), ({ tagName }) => tagName === "h1");
+  expect(textOf(heading)).toBe("Teaching qualifications");
+  const answer = await visitor.ask(certificateLinks(html)[0] ?? "");
+  expect(answer.headers.get("Content-Type")).toBe("application/pdf");
+});
+
+test("a form may go through every host of the sign-in chain that is configured, and no other", async () => {
+  const answer = await fetch(service().origin);
+  expect(answer.headers.get("Content-Security-Policy")).toContain(
+    `form-action 'self' ${service().mocks.origin} https://one.example https://two.example;`,
+  );
 });
