@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { ServiceFooter, ServiceHeader } from "./content/furniture";
+import { BackLink } from "./govuk/back-link";
 import { SkipLink } from "./govuk/skip-link";
 import { SESSION_CHECK } from "./identity/session-check";
 import { SessionEnd, sessionEndStyle } from "./identity/session-end";
@@ -14,6 +15,8 @@ type PageProps = {
   path: string;
   /** Of a signed-in teacher: when the session ends, and the time of this page, in UTC milliseconds. */
   session: { endsAt: number; now: number } | null;
+  /** Where "Back" leads, on a page that has it. */
+  back?: string | null;
   children: ReactNode;
 };
 
@@ -21,7 +24,14 @@ type PageProps = {
  * The whole page around its content (GOV.UK page template). It needs neither Remix nor data, so
  * that error pages can stand in it when everything else has failed.
  */
-export function Page({ head, nonce, path, session, children }: PageProps) {
+export function Page({
+  head,
+  nonce,
+  path,
+  session,
+  back,
+  children,
+}: PageProps) {
   const css = STYLES_PLACE + (session ? sessionEndStyle(session) : "");
   return (
     <html lang="en" className="govuk-template">
@@ -47,6 +57,7 @@ export function Page({ head, nonce, path, session, children }: PageProps) {
         <SkipLink />
         <ServiceHeader path={path} signedIn={session !== null} />
         <div className="govuk-width-container">
+          {back && <BackLink href={back} />}
           <main className="govuk-main-wrapper" id="main-content">
             {children}
             {session && <SessionEnd endsAt={session.endsAt} />}

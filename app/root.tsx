@@ -4,11 +4,13 @@ import {
   Meta,
   Outlet,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 
+import { backLinkOf } from "./back-link-of";
 import { ProblemContent, problemFor } from "./content/problem";
 import { pageTitle, SERVICE_NAME } from "./content/service";
 import { Page } from "./page";
@@ -31,12 +33,14 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useRequestMarks();
   const { pathname } = useLocation();
   const data = useRouteLoaderData<typeof loader>("root");
+  const back = backLinkOf(useMatches().at(-1)?.handle);
   return (
     <Page
       head={<Meta />}
       nonce={nonce}
       path={pathname}
       session={data?.session ?? null}
+      back={back}
     >
       {children}
     </Page>

@@ -13,6 +13,8 @@ export default [
   route("certificates/:file", "certificates/certificate-pdf.ts"),
   route("identity-account", "account/identity-account.tsx"),
 
+  route("account", "account/account.tsx"),
+
   route("cookies", "content/cookies.tsx"),
   route("privacy", "content/privacy.tsx"),
   route("accessibility", "content/accessibility.tsx"),

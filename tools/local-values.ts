@@ -41,7 +41,6 @@ export function configurationIn(
 export function mockAddresses(mocks: string): Values {
   return {
     IDENTITY_ISSUER: `${mocks}/identity/`,
-    IDENTITY_ACCOUNT_URL: `${mocks}/identity/account`,
     DQT_API_URL: `${mocks}/dqt`,
     NPQ_API_URL: `${mocks}/npq`,
     NPQ_API_TOKEN: "local-npq-token",

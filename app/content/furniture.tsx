@@ -2,12 +2,28 @@ import { Footer } from "~/govuk/footer";
 import { Header } from "~/govuk/header";
 import { PhaseBanner } from "~/govuk/phase-banner";
 import { ServiceNavigation } from "~/govuk/service-navigation";
-import { SERVICE_NAME, SUPPORT_EMAIL } from "./service";
+import { ACCOUNT_NAME, SERVICE_NAME, SUPPORT_EMAIL } from "./service";
 
-const NAVIGATION = [
-  { text: "Account", href: "/identity-account" },
-  { text: "Sign out", href: "/sign-out" },
-];
+const SIGN_OUT = { text: "Sign out", href: "/sign-out" };
+const SERVICE = {
+  name: SERVICE_NAME,
+  home: "/qualifications",
+  items: [{ text: "Account", href: "/identity-account" }, SIGN_OUT],
+};
+const ACCOUNT = {
+  name: ACCOUNT_NAME,
+  home: "/account",
+  items: [
+    { text: "Your details", href: "/account" },
+    { text: "Back to your teaching qualifications", href: "/qualifications" },
+    SIGN_OUT,
+  ],
+};
+
+/** Whether a page belongs to the account, which names itself: not the service that sent the teacher there. */
+function isOfAccount(path: string): boolean {
+  return /^\/account(?:\/|$)/.test(path);
+}
 
 /** GOV.UK header with the service's name, and what a signed-in teacher can go to from any page. */
 export function ServiceHeader({
@@ -17,16 +33,17 @@ export function ServiceHeader({
   path: string;
   signedIn: boolean;
 }) {
-  const items = NAVIGATION.map((item) =>
+  const { name, home, items } = isOfAccount(path) ? ACCOUNT : SERVICE;
+  const marked = items.map((item) =>
     item.href === path ? { ...item, current: "page" as const } : item,
   );
   return (
     <header className="govuk-template__header">
       <Header />
       <ServiceNavigation
-        serviceName={SERVICE_NAME}
-        serviceUrl={signedIn ? "/qualifications" : "/"}
-        items={signedIn ? items : []}
+        serviceName={name}
+        serviceUrl={signedIn ? home : "/"}
+        items={signedIn ? marked : []}
         collapsesOnMobile={false}
       />
       <PhaseNotice />

@@ -1,7 +1,16 @@
 export const SERVICE_NAME = "Access your teaching qualifications";
 
+/** What the account pages call themselves: they are the account that a teacher signs in with. */
+export const ACCOUNT_NAME = "DfE Identity account";
+
 /** Teaching Regulation Agency, who answer for the record. */
 export const SUPPORT_EMAIL = "teaching.status@education.gov.uk";
+
+/** The title of a page of the account; one that shows a form with errors says so first. */
+export function accountTitle(page: string, hasErrors = false): string {
+  const name = page === ACCOUNT_NAME ? page : `${page} - ${ACCOUNT_NAME}`;
+  return `${hasErrors ? "Error: " : ""}${name} - GOV.UK`;
+}
 
 /** A page's title as GOV.UK writes it: page, service, GOV.UK. */
 export function pageTitle(page: string): string {

@@ -15,6 +15,8 @@ type Comparison<Options> = {
   render: (options: Options) => ReactElement;
   /** Fixtures that are not compared, each with the reason. */
   notCompared?: Record<string, string>;
+  /** Options that ours does not have, each with the reason: examples that use one are not compared. */
+  notOffered?: Record<string, string>;
   /** Whether an element of GOV.UK's is left out of ours on purpose. */
   leftOut?: (element: Tree.Element) => boolean;
 };
@@ -26,11 +28,22 @@ type Comparison<Options> = {
 export function compareWithOfficialFixtures<Options>(
   // The type that TypeScript reads off the JSON is the union of all examples; a test states its own.
   json: { component: string; fixtures: readonly { name: string }[] },
-  { render, notCompared = {}, leftOut = () => false }: Comparison<Options>,
+  {
+    render,
+    notCompared = {},
+    notOffered = {},
+    leftOut = () => false,
+  }: Comparison<Options>,
 ) {
-  const fixtures = json.fixtures as readonly Fixture<Options>[];
+  const fixtures = json.fixtures as readonly Fixture<Options & object>[];
+  const isOffered = ({ options }: Fixture<Options & object>) =>
+    !Object.keys(options).some((option) => option in notOffered);
 
-  test.each(fixtures.filter(({ name }) => !(name in notCompared)))(
+  test.each(
+    fixtures.filter(
+      (fixture) => !(fixture.name in notCompared) && isOffered(fixture),
+    ),
+  )(
     `the ${json.component} "$name" has GOV.UK's own markup`,
     ({ options, html }) => {
       const error = vi.spyOn(console, "error");
@@ -46,6 +59,8 @@ export function compareWithOfficialFixtures<Options>(
   test(`every ${json.component} that is not compared is one that GOV.UK still ships`, () => {
     const names = fixtures.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(Object.keys(notCompared)));
+    const options = fixtures.flatMap((fixture) => Object.keys(fixture.options));
+    expect(options).toEqual(expect.arrayContaining(Object.keys(notOffered)));
   });
 }
 

@@ -64,6 +64,7 @@ async function begin(
       trn: claims.trn,
       name: claims.name,
       birthdate: claims.birthdate,
+      email: claims.email,
     },
     { database, keys: configuration.DATA_KEYS, now },
   );

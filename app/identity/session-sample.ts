@@ -20,6 +20,7 @@ export const content = {
   trn: "0070421",
   name: "Imogen Fairweather",
   birthdate: "1990-02-28",
+  email: "imogen@example.com",
 };
 
 /** For tests: the state of the session with this id. */

@@ -20,6 +20,8 @@ const content = z.object({
   trn: z.string().nullable(),
   name: z.string().nullable(),
   birthdate: z.string().nullable(),
+  /** Sessions that began before it was kept have none. */
+  email: z.string().nullable().default(null),
 });
 
 export type SessionContent = z.infer<typeof content>;

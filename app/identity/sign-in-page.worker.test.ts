@@ -164,6 +164,7 @@ async function signedIn(provider: Provider): Promise<string> {
       trn: null,
       name: null,
       birthdate: null,
+      email: null,
     },
     { database, keys: configuration.DATA_KEYS, now: NOW },
   );

@@ -30,7 +30,7 @@ import {
   NoRecordContent,
   noRecordStatus,
   noRecordTitle,
-} from "./record-problem";
+} from "~/teaching-record/no-record";
 import {
   NothingYet,
   NpqsMissing,

@@ -16,7 +16,12 @@ const OPEN = [
   "/privacy",
   "/accessibility",
 ];
-const PERSONAL = ["/qualifications", "/identity-account", "/sign-out"];
+const PERSONAL = [
+  "/qualifications",
+  "/identity-account",
+  "/account",
+  "/sign-out",
+];
 const BROKEN = ["/nope", "/certificates/mq.pdf"];
 
 test.each([...OPEN, ...PERSONAL, ...BROKEN])(

@@ -22,7 +22,12 @@ const OPEN = [
   "/accessibility",
   "/nope",
 ];
-const PERSONAL = ["/qualifications", "/identity-account", "/sign-out"];
+const PERSONAL = [
+  "/qualifications",
+  "/identity-account",
+  "/account",
+  "/sign-out",
+];
 
 test("the page with eight cards weighs no more than it must, headers and all", async () => {
   const answer = await packed(

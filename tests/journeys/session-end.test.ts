@@ -19,6 +19,7 @@ const WARNING = ".app-session-end";
 const SIGNED_IN = [
   "/qualifications",
   "/identity-account",
+  "/account",
   "/sign-out",
   "/signed-out",
   "/cookies",

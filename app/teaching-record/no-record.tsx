@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 import { SupportContact } from "~/content/support-contact";
-import type { NoRecord } from "~/teaching-record/require-record.server";
+import type { NoRecord } from "./require-record.server";
 
 type Reason = NoRecord["reason"];
 
