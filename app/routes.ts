@@ -14,6 +14,11 @@ export default [
   route("identity-account", "account/identity-account.tsx"),
 
   route("account", "account/account.tsx"),
+  route("account/name", "account/name.tsx"),
+  route("account/date-of-birth", "account/date-of-birth.tsx"),
+  route("account/:kind/check", "account/check-answers.tsx"),
+  route("account/requests/:id", "account/request.tsx"),
+  route("evidence/:token", "account/evidence-download.ts"),
 
   route("cookies", "content/cookies.tsx"),
   route("privacy", "content/privacy.tsx"),

@@ -1,6 +1,8 @@
 import { createRequestHandler } from "@remix-run/cloudflare";
 import * as build from "virtual:remix/server-build";
 
+import { deliverBatch, deliverOverdue } from "./account/deliver-soon.server";
+import { sweepEvidence } from "./account/evidence.server";
 import { compress } from "./platform/compression.server";
 import { type Context, createContext } from "./context.server";
 import { errorPage } from "./error-page";
@@ -49,6 +51,13 @@ export default {
     const service = createService(env, execution);
     await sweepSessions(service);
     await sweepCopies(service.copyDatabases, service.now);
+    await sweepEvidence({ bucket: service.evidence, now: service.now });
+    await deliverOverdue(service);
+  },
+
+  /** Changes on their way to DQT. */
+  async queue(batch, env, execution): Promise<void> {
+    await deliverBatch(createService(env, execution), batch);
   },
 } satisfies ExportedHandler<Env>;
 

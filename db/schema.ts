@@ -1,9 +1,11 @@
+import { sql } from "drizzle-orm";
 import {
   index,
   integer,
   primaryKey,
   sqliteTable,
   text,
+  uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 
 /**
@@ -45,5 +47,82 @@ export const recordCopies = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.person, table.kind] }),
     index("record_copies_by_expiry").on(table.expiresAt),
+  ],
+);
+
+/**
+ * A request to change something on the teaching record, from its draft on. The id is random, and the
+ * key by which it is sent once. What was asked is sealed and bound to the row. A person has one open
+ * request of a kind (index below). Each change of `state` writes an audit event (trigger in the
+ * migration). Times are UTC milliseconds.
+ */
+export const changeRequests = sqliteTable(
+  "change_requests",
+  {
+    id: text("id").primaryKey(),
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    kind: text("kind", { enum: ["name", "date-of-birth"] }).notNull(),
+    state: text("state", {
+      enum: [
+        "draft",
+        "waiting",
+        "checking",
+        "sending",
+        "in-review",
+        "held",
+        "closed",
+      ],
+    }).notNull(),
+    /** Why it is as it is, where the state alone does not say. */
+    reason: text("reason", {
+      enum: [
+        "sign-in",
+        "virus",
+        "open-elsewhere",
+        "refused",
+        "unclear",
+        "withdrawn",
+        "changed",
+        "decided",
+        "abandoned",
+      ],
+    }),
+    sealed: text("sealed").notNull(),
+    /** Goes up with each change of the draft: what is submitted is what was checked. */
+    version: integer("version").notNull(),
+    /** Whether an attempt may have reached DQT without our hearing of it. */
+    isUncertain: integer("is_uncertain", { mode: "boolean" }).notNull(),
+    attempts: integer("attempts").notNull(),
+    caseNumber: text("case_number"),
+    createdAt: integer("created_at").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+    submittedAt: integer("submitted_at"),
+    closedAt: integer("closed_at"),
+  },
+  (table) => [
+    uniqueIndex("change_requests_open")
+      .on(table.issuer, table.subject, table.kind)
+      .where(sql`closed_at is null`),
+    index("change_requests_by_person").on(table.issuer, table.subject),
+    index("change_requests_by_state").on(table.state, table.updatedAt),
+  ],
+);
+
+/** Who did what and when, without what was typed; rows are only ever added (triggers in the migration). */
+export const auditEvents = sqliteTable(
+  "audit_events",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    at: integer("at").notNull(),
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    what: text("what").notNull(),
+    /** The change request that it is about, if it is about one. */
+    request: text("request"),
+  },
+  (table) => [
+    index("audit_events_by_person").on(table.issuer, table.subject),
+    index("audit_events_by_request").on(table.request),
   ],
 );

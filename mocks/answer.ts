@@ -1,16 +1,25 @@
 import { getResponse } from "msw";
+import { type Cases, createCases } from "./dqt/cases.ts";
 import { dqtHandlers, type ReadToken } from "./dqt.ts";
 import type { Faults } from "./faults.ts";
 import { npqHandlers } from "./npq.ts";
+import { scannerHandlers } from "./scanner.ts";
 
 /**
  * Makes the one function that answers for every API that is faked, in Node and
  * in workerd alike; null means that nobody fakes what was asked.
  */
-export function createAnswer(options: {
+export function createAnswer(given: {
   readToken: ReadToken;
   faults: Faults;
+  /** None yet, when not given. */
+  cases?: Cases;
 }): (request: Request) => Promise<Response | null> {
-  const handlers = [...dqtHandlers(options), ...npqHandlers(options)];
+  const options = { cases: createCases(), ...given };
+  const handlers = [
+    ...dqtHandlers(options),
+    ...npqHandlers(options),
+    ...scannerHandlers(options),
+  ];
   return async (request) => (await getResponse(handlers, request)) ?? null;
 }

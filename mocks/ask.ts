@@ -1,4 +1,5 @@
 import { createAnswer } from "./answer.ts";
+import { createCases } from "./dqt/cases.ts";
 import { createFaults } from "./faults.ts";
 import { npqToken } from "./npq.ts";
 
@@ -16,8 +17,10 @@ export const everyOldSection =
  */
 export function createAsk() {
   const faults = createFaults();
+  const cases = createCases();
   const answer = createAnswer({
     faults,
+    cases,
     readToken: async (token) => {
       if (token === "no-scope") return { trn: "3012457", scope: "openid" };
       if (token === "no-trn") return { scope: "openid dqt:read" };
@@ -35,6 +38,7 @@ export function createAsk() {
 
   return {
     faults,
+    cases,
     answer,
     ask,
     /** The newest version. */

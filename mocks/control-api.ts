@@ -1,20 +1,29 @@
+import { z } from "zod";
 import type { Calls } from "./calls.ts";
+import type { Cases } from "./dqt/cases.ts";
 import { parseFault, type Faults } from "./faults.ts";
 import type { IdentityProvider } from "./identity-provider.ts";
 import { people } from "./people.ts";
 import { fullName } from "./people/person.ts";
 
-type Options = { faults: Faults; calls: Calls; identity: IdentityProvider };
+type Options = {
+  faults: Faults;
+  calls: Calls;
+  cases: Cases;
+  identity: IdentityProvider;
+};
 
 type Route = (request: Request) => Response | Promise<Response>;
 
-/** The mocks' own API under `/__mocks/`: faults, calls, sign-ins, people. */
-export function createControlApi({ faults, calls, identity }: Options) {
+/** The mocks' own API under `/__mocks/`: faults, calls, sign-ins, people, cases. */
+export function createControlApi({ faults, calls, cases, identity }: Options) {
   const routes: Record<string, Route> = {
     "GET ready": () => new Response("ready"),
     "GET people": () => Response.json(people.map(introduce)),
     "GET calls": () => Response.json(calls.list()),
     "DELETE calls": () => done(calls.clear),
+    "GET cases": () => Response.json(cases.list()),
+    "POST cases": (request) => moveCase(request, cases),
     "GET sign-ins": () => Response.json(identity.signIns()),
     "DELETE sign-ins": () => done(identity.forgetSignIns),
     "GET faults": () => Response.json(faults.list()),
@@ -39,6 +48,19 @@ function introduce({ account, story }: (typeof people)[number]) {
 function done(act: () => void): Response {
   act();
   return new Response(null, { status: 204 });
+}
+
+const caseMove = z.strictObject({
+  caseNumber: z.string(),
+  state: z.enum(["Open", "InProgress", "Approved", "Rejected"]),
+});
+
+/** What a caseworker does with a case. */
+async function moveCase(request: Request, cases: Cases): Promise<Response> {
+  const { data } = caseMove.safeParse(parseJson(await request.text()));
+  if (!data) return new Response(null, { status: 400 });
+  const isMoved = cases.move(data.caseNumber, data.state);
+  return new Response(null, { status: isMoved ? 204 : 404 });
 }
 
 async function addFault(request: Request, faults: Faults): Promise<Response> {

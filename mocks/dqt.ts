@@ -1,4 +1,6 @@
 import { http } from "msw";
+import type { Cases } from "./dqt/cases.ts";
+import { changeHandlers } from "./dqt/changes.ts";
 import { sectionsAskedFor, type Section } from "./dqt/include.ts";
 import { personOf } from "./dqt/person-2025.ts";
 import { empty, problem } from "./dqt/problem.ts";
@@ -16,13 +18,17 @@ export type ReadToken = (
   token: string,
 ) => Promise<{ trn?: string; scope?: string } | null>;
 
-type Options = { readToken: ReadToken; faults: Faults };
+type Options = { readToken: ReadToken; faults: Faults; cases: Cases };
 
 /**
  * The record service under `/dqt`: routing by version first, then faults, then
  * the token, then the record (record services 1.2, 1.3, 2 and 7).
  */
-export function dqtHandlers({ readToken, faults }: Options) {
+export function dqtHandlers(options: Options) {
+  return [...recordHandlers(options), ...changeHandlers(options)];
+}
+
+function recordHandlers({ readToken, faults, cases }: Options) {
   return (["teacher", "person"] as const).map((endpoint) =>
     http.all(`*/dqt/v3/${endpoint}`, async ({ request }) => {
       if (!isServed(endpoint, request.headers.get("x-api-version")))
@@ -42,7 +48,15 @@ export function dqtHandlers({ readToken, faults }: Options) {
         const { scope = "", trn } = claims;
         if (!scope.split(" ").includes("dqt:read") || trn === undefined)
           return empty(403);
-        return recordAnswer(endpoint, trn, person, asked);
+        const record = person?.record
+          ? cases.applyTo(trn, person.record)
+          : null;
+        return recordAnswer(
+          endpoint,
+          trn,
+          person && { ...person, record },
+          asked,
+        );
       };
 
       const fault =

@@ -53,11 +53,13 @@ const scope = {
 
 const apiFault = z.strictObject({
   ...scope,
-  upstream: z.enum(["dqt", "npq"]),
+  upstream: z.enum(["dqt", "dqt-changes", "npq", "scanner"]),
   kind: z.enum(apiKinds),
   status: z.number().int().min(200).max(599).optional(),
   retryAfter: z.number().int().nonnegative().optional(),
   body: z.string().optional(),
+  /** Strikes on the way back: what was asked for is done. */
+  after: z.boolean().optional(),
   /** Which key of the answer to leave out; the first section asked for when not given. */
   section: z.string().min(1).optional(),
 });
@@ -106,7 +108,10 @@ export type Faults = {
   /** Switches one off, or all of them; says how many were on. */
   clear(id?: string): number;
   /** The newest API fault that strikes this teacher, counted as used. */
-  takeApi(upstream: "dqt" | "npq", trn: string | undefined): ApiFault | null;
+  takeApi(
+    upstream: ApiFault["upstream"],
+    trn: string | undefined,
+  ): ApiFault | null;
   /** The newest identity fault of these kinds that strikes here, counted as used. */
   takeIdentity(
     kinds: readonly IdentityFaultKind[],

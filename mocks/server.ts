@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createAnswer } from "./answer.ts";
 import { createCalls, type Calls } from "./calls.ts";
 import { createControlApi } from "./control-api.ts";
+import { type Cases, createCases } from "./dqt/cases.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createIdentityProvider } from "./identity-provider.ts";
 import { mountPath } from "./identity/configuration.ts";
@@ -29,6 +30,8 @@ export type Mocks = {
   stop: () => Promise<void>;
   faults: Faults;
   calls: Calls;
+  /** What change requests have opened at the record service. */
+  cases: Cases;
   /** What went wrong inside the stand-ins themselves; always empty unless they have a mistake. */
   failures: readonly unknown[];
 };
@@ -43,13 +46,14 @@ type Handle = (
 
 /**
  * Starts every stand-in on one port of this machine: DfE Identity under
- * `/identity/`, the record service under `/dqt`, NPQs under `/npq`, and the
- * switches under `/__mocks/`.
+ * `/identity/`, the record service under `/dqt`, NPQs under `/npq`, a scanner
+ * under `/scanner`, and the switches under `/__mocks/`.
  */
 export async function startMocks(options: MocksOptions): Promise<Mocks> {
   const inside = {
     faults: createFaults(),
     calls: createCalls(),
+    cases: createCases(),
     failures: new Array<unknown>(),
   };
   // The issuer holds the port, so the port must be had before the provider is made.
@@ -72,12 +76,17 @@ export async function startMocks(options: MocksOptions): Promise<Mocks> {
   return { origin, issuer: `${origin}${mountPath}/`, stop, ...inside };
 }
 
-type Inside = { faults: Faults; calls: Calls; failures: unknown[] };
+type Inside = {
+  faults: Faults;
+  calls: Calls;
+  cases: Cases;
+  failures: unknown[];
+};
 
 async function createHandle(
   origin: string,
   options: MocksOptions,
-  { faults, calls, failures }: Inside,
+  { faults, calls, cases, failures }: Inside,
 ): Promise<Handle> {
   const issuer = `${origin}${mountPath}/`;
   const identity = await createIdentityProvider({
@@ -87,9 +96,10 @@ async function createHandle(
     faults,
     onFailure: (error) => void failures.push(error),
   });
-  const control = createControlApi({ faults, calls, identity });
+  const control = createControlApi({ faults, calls, cases, identity });
   const answer = createAnswer({
     faults,
+    cases,
     readToken: tokenReader({
       issuer,
       keys: identity.keys,

@@ -15,6 +15,9 @@ const NAMES = [
   "SIGN_IN_ORIGINS",
   "DQT_API_URL",
   "DQT_API_VERSION",
+  "DQT_API_KEY",
+  "CHANGE_TIMEOUT_MS",
+  "SCANNER_URL",
   "NPQ_API_URL",
   "NPQ_API_TOKEN",
   "RECORD_FRESH_SECONDS",
@@ -44,6 +47,7 @@ export function mockAddresses(mocks: string): Values {
     DQT_API_URL: `${mocks}/dqt`,
     NPQ_API_URL: `${mocks}/npq`,
     NPQ_API_TOKEN: "local-npq-token",
+    SCANNER_URL: `${mocks}/scanner/scan`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/cloudflare";
 
 import { seeOther } from "~/platform/see-other";
 import { signInAddress } from "./sign-in-address";
-import type { Session } from "./session.server";
+import type { Session, SessionOwner } from "./session.server";
 
 /**
  * The session of the teacher who asks.
@@ -27,4 +27,23 @@ export async function requireTeacher(
  */
 export function toSignIn(path: string, why: "ended" | "needed"): Response {
   return seeOther(signInAddress(why, path));
+}
+
+/**
+ * Whose form it is that was sent: the signed-in teacher's or, when the session ended while the form
+ * was filled in, theirs whose session it was. Who only handed in may not see or send anything:
+ * `session` is null.
+ *
+ * @throws a redirect to sign in, when nobody knows whose it is
+ */
+export async function whoTyped(
+  request: Request,
+  context: AppLoadContext,
+): Promise<{ person: SessionOwner; session: Session | null }> {
+  const found = await context.session();
+  if (found.state === "live")
+    return { person: found.session, session: found.session };
+  if (found.state === "ended" && found.owner)
+    return { person: found.owner, session: null };
+  throw toSignIn(new URL(request.url).pathname, "needed");
 }

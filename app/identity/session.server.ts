@@ -35,7 +35,13 @@ export type Session = SessionContent & {
 
 /** `ended` says that there was a session and it is over; `none` that there is no sign of one. */
 export type SessionState =
-  { state: "live"; session: Session } | { state: "ended" | "none" };
+  | { state: "live"; session: Session }
+  /** `owner` is whose it was, for a day: a form that they were filling in is still theirs. */
+  | { state: "ended"; owner: SessionOwner | null }
+  | { state: "none" };
+
+/** A person as the identity provider knows them. */
+export type SessionOwner = { issuer: string; subject: string };
 
 type Store = { database: Database; keys: readonly DataKey[]; now: number };
 
@@ -50,11 +56,13 @@ export async function readSession(
   const row = await database.query.sessions.findFirst({
     where: eq(sessions.idHash, idHash),
   });
-  if (!row || row.expiresAt <= now) return { state: "ended" };
+  if (!row) return { state: "ended", owner: null };
   const opened = await open(keys, purpose(row), row.sealed);
   const parsed = opened && content.safeParse(JSON.parse(opened));
-  if (!parsed || !parsed.success) return { state: "ended" };
+  if (!parsed || !parsed.success) return { state: "ended", owner: null };
   const { issuer, subject, provider, expiresAt } = row;
+  // Only of a row that opens it is known whose it is: nobody has written over it.
+  if (expiresAt <= now) return { state: "ended", owner: { issuer, subject } };
   return {
     state: "live",
     session: { ...parsed.data, issuer, subject, provider, endsAt: expiresAt },
@@ -106,7 +114,10 @@ export async function endSession(
 /** How many rows one statement may delete: D1 is one writer, and teachers wait behind it. */
 const SWEPT_AT_ONCE = 500;
 
-/** Sweeps out the sessions that have expired, in batches. */
+/** How long it is known whose a session was: for a form that was being filled in when it ended. */
+const KNOWN_MS = 24 * 60 * 60 * 1000;
+
+/** Sweeps out the sessions that ended a day ago, in batches. */
 export async function sweepSessions({
   database,
   now,
@@ -114,7 +125,7 @@ export async function sweepSessions({
   const expired = database
     .select({ idHash: sessions.idHash })
     .from(sessions)
-    .where(lte(sessions.expiresAt, now))
+    .where(lte(sessions.expiresAt, now - KNOWN_MS))
     .limit(SWEPT_AT_ONCE);
   let swept = SWEPT_AT_ONCE;
   while (swept === SWEPT_AT_ONCE) {

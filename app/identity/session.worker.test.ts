@@ -6,6 +6,14 @@ import { NOW, SUB } from "./provider-sample";
 import { HOUR, content, person, read, rowOf, store } from "./session-sample";
 import { endSession, readSession, startSession } from "./session.server";
 
+const NONE = { state: "none" };
+const NOBODYS = { state: "ended", owner: null };
+/** Over, and still known whose it was. */
+const ENDED = {
+  state: "ended",
+  owner: { issuer: person.issuer, subject: person.subject },
+};
+
 test("a session that was started is read back by its cookie", async () => {
   const id = await startSession(person, content, store);
   expect(await read(id)).toEqual({
@@ -48,31 +56,31 @@ test.each([
       store,
     );
     expect((await read(id, NOW + life - 1)).state).toBe("live");
-    expect(await read(id, NOW + life)).toEqual({ state: "ended" });
+    expect(await read(id, NOW + life)).toEqual(ENDED);
   },
 );
 
 test("reading a session does not make it longer", async () => {
   const id = await startSession(person, content, store);
   await read(id, NOW + HOUR - 1);
-  expect(await read(id, NOW + HOUR)).toEqual({ state: "ended" });
+  expect(await read(id, NOW + HOUR)).toEqual(ENDED);
 });
 
 test.each([
-  ["no cookie", "", "none"],
-  ["other cookies", "session=x; __Host-sessions=y", "none"],
-  ["an empty cookie", "__Host-session=", "none"],
-  ["an unknown id", `__Host-session=${randomToken(32)}`, "ended"],
-  ["garbage", "__Host-session=';drop table sessions--", "ended"],
+  ["no cookie", "", NONE],
+  ["other cookies", "session=x; __Host-sessions=y", NONE],
+  ["an empty cookie", "__Host-session=", NONE],
+  ["an unknown id", `__Host-session=${randomToken(32)}`, NOBODYS],
+  ["garbage", "__Host-session=';drop table sessions--", NOBODYS],
 ])("a browser with %s has no session", async (_, cookie, state) => {
-  expect(await readSession(requestWith(cookie), store)).toEqual({ state });
+  expect(await readSession(requestWith(cookie), store)).toEqual(state);
 });
 
 test("an ended session is gone at once, for every request, and no other with it", async () => {
   const ended = await startSession(person, content, store);
   const other = await startSession(person, content, store);
   await endSession(requestWith(`__Host-session=${ended}`), database);
-  expect(await read(ended)).toEqual({ state: "ended" });
+  expect(await read(ended)).toEqual({ state: "ended", owner: null });
   expect(await rowOf(ended)).toBeUndefined();
   expect((await read(other)).state).toBe("live");
 });

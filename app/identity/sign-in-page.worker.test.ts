@@ -101,7 +101,7 @@ test("signing out ends the session here, and goes on to the provider", async () 
   );
   expect(response.headers.get("Clear-Site-Data")).toBe('"cache", "storage"');
   const after = contextFor(requestWith(cookie), provider);
-  expect(await after.session()).toEqual({ state: "ended" });
+  expect(await after.session()).toEqual({ state: "ended", owner: null });
 });
 
 test.each(["/.well-known/openid-configuration", "/.well-known/jwks"])(
@@ -113,7 +113,7 @@ test.each(["/.well-known/openid-configuration", "/.well-known/jwks"])(
     const response = await signOut(post(provider, cookie, {}));
     expect(response.headers.get("Location")).toBe("/signed-out?provider=open");
     const after = contextFor(requestWith(cookie), provider);
-    expect(await after.session()).toEqual({ state: "ended" });
+    expect(await after.session()).toEqual({ state: "ended", owner: null });
   },
 );
 

@@ -43,6 +43,7 @@ export function environmentFor({ issuer }: { issuer: string }) {
     DQT_API_VERSION: "20260612",
     NPQ_API_URL: "https://npq.example",
     NPQ_API_TOKEN: "npq-token",
+    SCANNER_URL: "https://scanner.example/scan",
     DATA_KEYS: `test:${"k".repeat(42)}A`,
   };
 }

@@ -44,6 +44,12 @@ const configuration = z.object({
   IDENTITY_TIMEOUT_MS: milliseconds.default(5000),
   DQT_API_URL: baseAddress,
   DQT_API_VERSION: dqtVersion,
+  /** Optional: with it a change goes to DQT also when the teacher's sign-in is over. */
+  DQT_API_KEY: secret.optional(),
+  /** How long DQT may take for a change: it fetches the evidence meanwhile. */
+  CHANGE_TIMEOUT_MS: milliseconds.default(25_000),
+  /** What looks for viruses in evidence (record services 2.12). */
+  SCANNER_URL: httpAddress,
   NPQ_API_URL: baseAddress,
   NPQ_API_TOKEN: secret,
   RECORD_FRESH_SECONDS: z.coerce.number().int().nonnegative().default(60),

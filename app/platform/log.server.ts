@@ -22,6 +22,7 @@ export type Failure = {
     | "copy"
     | "unreadable"
     | "certificate"
+    | "delivery"
     | "refused";
   reference: string;
   /** A code out of our own vocabulary or a protocol's. */

@@ -5,6 +5,8 @@ import { type Configuration, readConfiguration } from "./configuration.server";
 type Bindings = {
   DB: D1Database;
   ASSETS: Fetcher;
+  EVIDENCE: R2Bucket;
+  DELIVERY: Queue<unknown>;
   /** Optional: counters for operators. */
   COUNTERS?: AnalyticsEngineDataset;
 } & Record<`COPIES_${number}`, D1Database | undefined>;
@@ -19,6 +21,10 @@ export type Service = {
   /** Where copies of records are: between several each person has one place. */
   copyDatabases: readonly Database[];
   assets: Fetcher;
+  /** Where the files are that teachers prove a change with. */
+  evidence: R2Bucket;
+  /** What brings changes to DQT that could not go at once. */
+  delivery: Queue<unknown>;
   /** UTC milliseconds at the start of the event. */
   now: number;
   counters: AnalyticsEngineDataset | null;
@@ -36,7 +42,7 @@ export function createService(
   execution: Pick<ExecutionContext, "waitUntil">,
 ): Service {
   const bindings = env as Bindings; // wrangler binds them, zod cannot look inside
-  const { DB, ASSETS, COUNTERS } = bindings;
+  const { DB, ASSETS, COUNTERS, EVIDENCE, DELIVERY } = bindings;
   const database = connectForEvent(DB);
   return {
     configuration: readConfiguration(env),
@@ -44,6 +50,8 @@ export function createService(
     copyDatabases: copyDatabases(bindings, database),
     counters: COUNTERS ?? null,
     assets: ASSETS,
+    evidence: EVIDENCE,
+    delivery: DELIVERY,
     now: Date.now(),
     waitUntil: (promise) => execution.waitUntil(promise),
   };

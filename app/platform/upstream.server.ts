@@ -3,8 +3,10 @@ const MOST_BYTES = 1024 * 1024;
 export type Question = {
   url: string;
   headers?: Record<string, string>;
-  /** A form to send with POST; else it is a GET. */
+  /** What to send with POST, a form or JSON or a file as it is; else it is a GET. */
   form?: URLSearchParams;
+  json?: unknown;
+  file?: Uint8Array<ArrayBuffer>;
   timeoutMs: number;
   /** The statuses whose body matters; any other body is left unread. */
   readBodyOf: readonly number[];
@@ -34,13 +36,16 @@ export async function askUpstream(
   return Promise.race([answer, late]);
 }
 
-async function ask(
-  { url, headers, form, readBodyOf }: Question,
-  signal: AbortSignal,
-): Promise<Answer> {
+async function ask(question: Question, signal: AbortSignal): Promise<Answer> {
+  const { url, headers, readBodyOf } = question;
+  const { body, type } = bodyOf(question);
   const response = await fetch(url, {
-    headers: { Accept: "application/json", ...headers },
-    ...(form && { method: "POST", body: form }),
+    headers: {
+      Accept: "application/json",
+      ...(type && { "Content-Type": type }),
+      ...headers,
+    },
+    ...(body && { method: "POST", body }),
     cache: "no-store",
     redirect: "manual",
     signal,
@@ -51,6 +56,17 @@ async function ask(
   }
   await response.body?.cancel();
   return { ...answer, body: null };
+}
+
+/** A form says its type itself. */
+function bodyOf({ form, json, file }: Question): {
+  body: URLSearchParams | Uint8Array<ArrayBuffer> | string | null;
+  type: string | null;
+} {
+  if (json !== undefined)
+    return { body: JSON.stringify(json), type: "application/json" };
+  if (file) return { body: file, type: "application/octet-stream" };
+  return { body: form ?? null, type: null };
 }
 
 /** Leaving the loop closes the connection, so that no more than the limit is ever held. */

@@ -39,3 +39,20 @@ export function isServed(endpoint: Endpoint, header: string | null): boolean {
   // does not keep; the shape of 20250627 under those versions would be a lie.
   return position >= declared.indexOf("20250627");
 }
+
+export type ChangePlace = "teachers" | "teacher" | "person";
+
+/** Where a change is asked for in which version (record services 2.9). */
+export function takesChanges(
+  place: ChangePlace,
+  header: string | null,
+): boolean {
+  const version = header ?? declared[0];
+  const position = declared.findIndex((each) => each === version);
+  if (position === -1) return false;
+  if (place === "teachers") return position < declared.indexOf("20240412");
+  const isPerson = position >= declared.indexOf("20240606");
+  return place === "person"
+    ? isPerson
+    : !isPerson && position >= declared.indexOf("20240412");
+}

@@ -28,7 +28,9 @@ test("the account opens from the record, says what the record has, and leads bac
     .getByRole("button", { name: "Go to your DfE Identity account" })
     .click();
   await expectGoodPage(page, "DfE Identity account");
-  const facts = await page.locator("dd").allInnerTexts();
+  const facts = await page
+    .locator(".govuk-summary-list__value")
+    .allInnerTexts();
   expect(facts).toEqual([
     "Amara Ngozi Okonkwo-Hughes",
     "23 April 1989",

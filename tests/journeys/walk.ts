@@ -24,21 +24,22 @@ export async function signIn(
   page: Page,
   who: Who,
   path = "/qualifications",
+  at = inject("service"),
 ): Promise<void> {
-  const visitor = newPlainVisitor();
+  const visitor = newPlainVisitor(at);
   await visitor.signIn(who);
   await page.context().addCookies(
     [...visitor.cookies].map(([name, value]) => ({
       name,
       value,
       // Only a browser itself counts this machine's plain HTTP as secure.
-      url: origin.replace("http:", "https:"),
+      url: at.origin.replace("http:", "https:"),
       secure: true,
       httpOnly: true,
       sameSite: "Lax" as const,
     })),
   );
-  await visit(page, path);
+  await page.goto(at.origin + path);
 }
 
 /** Signs in as a test teacher from wherever "Sign in" leads, the way a person does. */

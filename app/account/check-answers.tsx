@@ -1,0 +1,162 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+
+import { accountTitle } from "~/content/service";
+import { readForm } from "~/forms/read-form.server";
+import { Button } from "~/govuk/button";
+import { ErrorSummary } from "~/govuk/error-summary";
+import { SummaryList } from "~/govuk/summary-list";
+import { requireTeacher } from "~/identity/require-teacher.server";
+import { seeOther } from "~/platform/see-other";
+import { requireRecord } from "~/teaching-record/require-record.server";
+import { requireDraft, storeOf } from "./change-form.server";
+import { CHANGE_KINDS, parseChangeKind, valueAsked } from "./change-kinds";
+import { requestById } from "./change-requests.server";
+import { submitDraft } from "./change-steps.server";
+import { checkChange } from "./check-change";
+import { deliverSoon } from "./deliver-soon.server";
+import { formatSize } from "./evidence-file";
+
+export const meta: MetaFunction = () => [
+  { title: accountTitle("Check your answers") },
+];
+
+export const handle = {
+  back: ({ kind }: { kind?: string }) => `/account/${kind}`,
+};
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { kind, draft, values, email } = await checkedDraft({
+    request,
+    params,
+    context,
+  });
+  const { id, version, content } = draft;
+  const files = content.files.map(({ name, size }) => ({ name, size }));
+  return { kind, id, version, value: valueAsked(values), files, email };
+}
+
+const submission = z.object({
+  request: z.string(),
+  version: z.coerce.number().int(),
+});
+
+/** Submits what was checked, once: whoever comes again finds it submitted. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const session = await requireTeacher(request, context);
+  const form = await readForm(request, submission);
+  if (!form.ok) throw new Response(null, { status: 400 });
+  const store = storeOf(context);
+  const known = await requestById(store, session, form.values.request);
+  if (known && known.state !== "draft")
+    return seeOther(`/account/requests/${known.id}`);
+  const { draft, values, email } = await checkedDraft({
+    request,
+    params,
+    context,
+  });
+  const isAsChecked =
+    draft.id === form.values.request && draft.version === form.values.version;
+  const told = {
+    values,
+    email,
+    trn: session.trn,
+    token: { value: session.accessToken, endsAt: session.endsAt },
+  };
+  if (!isAsChecked || !(await submitDraft(store, draft, told)))
+    return data({ isChanged: true }, { status: 422 });
+  await deliverSoon(context, draft.id);
+  // The record now says that a change is waiting, wherever it is looked at.
+  await requireRecord(request, context, { isForced: true });
+  return seeOther(`/account/requests/${draft.id}`);
+}
+
+/** The draft with what it asks for; whoever has none, or one that is not complete, is led to the form. */
+async function checkedDraft({
+  request,
+  params,
+  context,
+}: Pick<LoaderFunctionArgs, "request" | "params" | "context">) {
+  const kind = parseChangeKind(params["kind"]);
+  if (!kind) throw new Response(null, { status: 404 });
+  const { record, draft, email } = await requireDraft(
+    { request, context },
+    kind,
+  );
+  if (!draft) throw seeOther(CHANGE_KINDS[kind].path);
+  const checked = checkChange(kind, draft.content, record, context.now);
+  if (!checked.ok) throw seeOther(CHANGE_KINDS[kind].path);
+  return { kind, draft, values: checked.values, email };
+}
+
+const CHANGED = [
+  {
+    text: "Your answers were changed in another window. Check them again",
+    href: "#answers",
+  },
+];
+
+export default function CheckAnswers() {
+  const { kind, id, version, value, files, email } =
+    useLoaderData<typeof loader>();
+  const isChanged = useActionData<typeof action>()?.isChanged ?? false;
+  const { path, what } = CHANGE_KINDS[kind];
+  const change = (visuallyHiddenText: string) => [
+    { text: "Change", href: path, visuallyHiddenText },
+  ];
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {isChanged && <ErrorSummary errors={CHANGED} />}
+        <h1 className="govuk-heading-l">Check your answers</h1>
+        <SummaryList
+          id="answers"
+          rows={[
+            {
+              key: `New ${what}`,
+              value: <span className="app-name">{value}</span>,
+              actions: change(`new ${what}`),
+            },
+            {
+              key: files.length > 1 ? "Proof (files)" : "Proof",
+              value: <FileNames files={files} />,
+              actions: change("proof"),
+            },
+          ]}
+        />
+        <p className="govuk-body">
+          {email
+            ? `The Department for Education will check your proof and email you at ${email} within 5 working days.`
+            : "The Department for Education will check your proof within 5 working days."}
+        </p>
+        <form method="post" action={`${path}/check`} noValidate>
+          <input type="hidden" name="request" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <Button preventDoubleClick>Submit request</Button>
+        </form>
+      </div>
+    </div>
+  );
+}
+
+function FileNames({
+  files,
+}: {
+  files: readonly { name: string; size: number }[];
+}) {
+  return (
+    <ul className="govuk-list">
+      {files.map(({ name, size }) => (
+        <li className="app-name" key={name}>
+          {`${name} (${formatSize(size)})`}
+        </li>
+      ))}
+    </ul>
+  );
+}
