@@ -13,6 +13,7 @@ const CONFIGURATION = "wrangler.toml";
 const MIGRATIONS = "db/migrations";
 
 type Database = Awaited<ReturnType<Miniflare["getD1Database"]>>;
+type Bucket = Awaited<ReturnType<Miniflare["getR2Bucket"]>>;
 
 export type WorkerOptions = {
   port: number;
@@ -24,6 +25,7 @@ export type WorkerOptions = {
 /** The built Worker on workerd, and what it is bound to. */
 export type LocalWorker = {
   database: () => Promise<Database>;
+  evidence: () => Promise<Bucket>;
   /** What its log says that tells of a mistake in our code: a status of 500. */
   mistakes: readonly string[];
   /** Takes up what was built meanwhile. */
@@ -51,6 +53,7 @@ export async function startWorker(
   await worker.setOptions(written());
   return {
     database,
+    evidence: () => worker.getR2Bucket("EVIDENCE"),
     mistakes,
     reload: () => worker.setOptions(written()),
     runClock: async () => {

@@ -27,6 +27,7 @@ import { openRequest } from "./change-requests.server";
 import { changeDraft } from "./change-steps.server";
 import { checkChange } from "./check-change";
 import { isPending } from "./pending";
+import { unreadableAmong } from "./one-file.server";
 import { addFiles } from "./take-evidence.server";
 
 /** Three files of the largest size, and room for what a phone's photos are over it: those get a message. */
@@ -77,8 +78,9 @@ export async function takeChangeForm(
   { request, context }: Args,
   kind: ChangeKind,
 ) {
-  const { person, session } = await whoTyped(request, context);
+  // Read first: a browser that is answered while it still sends a file shows an error of its own.
   const form = await readForm(request, changeForm, MOST_BYTES);
+  const { person, session } = await whoTyped(request, context);
   const fields = form.ok ? form.values : {};
   const { draft, problems } = await keepDraft(context, person, kind, fields);
   const { path } = CHANGE_KINDS[kind];
@@ -150,7 +152,13 @@ async function keepDraft(
       files: [...stay(content), ...added],
     }),
   );
+  const unreadable = await unreadableAmong(store, draft?.content.files ?? []);
+  if (unreadable) problems.push(cannotJoin(unreadable));
   return { draft, problems };
+}
+
+function cannotJoin(name: string): string {
+  return `${name} cannot be put together with your other files. Remove it, save it as a JPEG and add it again`;
 }
 
 function typedIn(

@@ -3,10 +3,16 @@ import type { Service } from "~/platform/service.server";
 import type { ChangeRequest, ChangeStore } from "./change-request.server";
 import { moveOn } from "./change-steps.server";
 import { whatBecameOf } from "./uncertain.server";
-import { deliveryOutcome, pauseAfter } from "./delivery";
+import { type DqtChangeAnswer, deliveryOutcome, pauseAfter } from "./delivery";
 import { askForChange, type Credentials } from "./dqt-change.server";
 import { checkedFiles } from "./check-files.server";
-import { evidencePath, removeEvidence } from "./evidence.server";
+import {
+  type Evidence,
+  type EvidenceStore,
+  evidencePath,
+  removeEvidence,
+} from "./evidence.server";
+import { asOneFile } from "./one-file.server";
 
 /** An attempt that has not ended by then never will: its Worker is gone. */
 const LEASE_MS = 2 * 60 * 1000;
@@ -40,13 +46,14 @@ export async function deliver(
   if (!claimed) return null;
   const credentials = credentialsFor(service, claimed);
   if (!credentials) return waitForSignIn(service, claimed);
-  const files = await checkedFiles(service, claimed);
-  if (files === "unavailable") return backToWaiting(service, claimed);
-  if (files === "infected") return backToDraft(service, claimed);
   if (claimed.isUncertain) {
-    const became = await whatBecameOf(service, claimed, found.updatedAt);
+    const became = await whatBecameOf(service, claimed);
     if (became !== "try-again") return settle(service, claimed, became);
   }
+  const files = await checkedFiles(service, claimed);
+  if (files === "unavailable") return backToWaiting(service, claimed);
+  if (files === "infected" && !claimed.isUncertain)
+    return backToDraft(service, claimed, "virus");
   return send(service, claimed, credentials, claimed.isUncertain);
 }
 
@@ -67,32 +74,21 @@ async function send(
   credentials: Credentials,
   wasUncertain: boolean,
 ): Promise<NextAttempt> {
-  const { configuration } = service;
-  const [file] = claimed.content.files;
-  const { values } = claimed.content;
-  if (!file || !values) return backToWaiting(service, claimed);
+  const { values, files } = claimed.content;
+  const store = evidenceStore(service);
+  const one = await asOneFile(store, files);
+  if (!one.ok || !values) return backToDraft(service, claimed, null);
   // Written down before DQT is asked: whatever stops this Worker, it is known that it may have been.
-  const sending = await moveOn(changeStore(service), claimed, {
-    state: "sending",
-    isUncertain: true,
-  });
-  if (!sending) return null;
-  const now = Date.now();
-  const path = await evidencePath({ keys: configuration.DATA_KEYS, now }, file);
-  const answer = await askForChange(
-    {
-      url: configuration.DQT_API_URL,
-      timeoutMs: configuration.CHANGE_TIMEOUT_MS,
-      now,
-    },
-    {
-      kind: claimed.kind,
-      values,
-      email: claimed.content.email,
-      evidence: { name: file.name, url: configuration.SERVICE_ORIGIN + path },
-    },
-    credentials,
+  const sending = await moveOn(
+    changeStore(service),
+    claimed,
+    { state: "sending", isUncertain: true },
+    { ...claimed.content, triedAt: Date.now() },
   );
+  const answer =
+    sending && (await ask(service, sending, one.file, credentials));
+  if (one.isMade) await removeEvidence(store, [one.file]);
+  if (!sending || !answer) return null;
   const { attempts } = claimed;
   const outcome = deliveryOutcome(answer, { wasUncertain, attempts });
   const { againInSeconds, ...columns } = outcome;
@@ -108,6 +104,30 @@ async function send(
     : sending.content;
   await moveOn(changeStore(service), sending, columns, content);
   return againInSeconds;
+}
+
+async function ask(
+  { configuration }: Service,
+  { kind, content }: ChangeRequest,
+  file: Evidence,
+  credentials: Credentials,
+): Promise<DqtChangeAnswer> {
+  const { DATA_KEYS, DQT_API_URL, CHANGE_TIMEOUT_MS, SERVICE_ORIGIN } =
+    configuration;
+  const now = Date.now();
+  const path = await evidencePath({ keys: DATA_KEYS, now }, file);
+  const change = {
+    kind,
+    values: content.values ?? {},
+    email: content.email,
+    evidence: { name: file.name, url: SERVICE_ORIGIN + path },
+  };
+  const dqt = { url: DQT_API_URL, timeoutMs: CHANGE_TIMEOUT_MS, now };
+  return askForChange(dqt, change, credentials);
+}
+
+function evidenceStore({ evidence, configuration }: Service): EvidenceStore {
+  return { bucket: evidence, keys: configuration.DATA_KEYS, now: Date.now() };
 }
 
 /** The service's own key where it has one; else the teacher's token, while it is good. */
@@ -147,19 +167,19 @@ async function backToWaiting(
   return pauseAfter(claimed.attempts);
 }
 
-/** A virus: the files go, what was typed stays, and the teacher is asked for others. */
+/** What cannot be sent is the teacher's again: what was typed stays, files with a virus go. */
 async function backToDraft(
   service: Service,
   claimed: ChangeRequest,
+  reason: "virus" | null,
 ): Promise<NextAttempt> {
   const { content } = claimed;
-  const draft = { state: "draft", reason: "virus", submittedAt: null } as const;
-  await moveOn(changeStore(service), claimed, draft, {
-    ...content,
-    files: [],
-    token: null,
-  });
-  await removeEvidence({ bucket: service.evidence }, content.files);
+  const gone = reason === "virus" ? content.files : [];
+  const files = content.files.filter((file) => !gone.includes(file));
+  const draft = { state: "draft", reason, submittedAt: null } as const;
+  const kept = { ...content, files, token: null };
+  await moveOn(changeStore(service), claimed, draft, kept);
+  await removeEvidence({ bucket: service.evidence }, gone);
   return null;
 }
 

@@ -15,7 +15,7 @@ import type { ChangeContent } from "./change-request.server";
 
 export type Evidence = ChangeContent["files"][number];
 
-type EvidenceStore = {
+export type EvidenceStore = {
   bucket: R2Bucket;
   keys: readonly DataKey[];
   now: number;

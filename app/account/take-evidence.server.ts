@@ -1,12 +1,10 @@
-import type { DataKey } from "~/platform/sealing.server";
 import { checkEvidence, MOST_FILES } from "./evidence-file";
-import { digestOf, type Evidence, keepEvidence } from "./evidence.server";
-
-type EvidenceStore = {
-  bucket: R2Bucket;
-  keys: readonly DataKey[];
-  now: number;
-};
+import {
+  digestOf,
+  type Evidence,
+  type EvidenceStore,
+  keepEvidence,
+} from "./evidence.server";
 
 /**
  * Keeps the files that were chosen, beside those that are there already: each that can be taken, and

@@ -8,18 +8,18 @@ import { isPending } from "./pending";
 const UNCLEAR_MS = 60 * 60 * 1000;
 
 /**
- * What became of a request of whose last attempt (`lastTried`, UTC milliseconds) nothing was heard:
- * it arrived, or it can be tried again without harm because DQT refuses a second one (record services
- * 6.5), or too much time has gone for that.
+ * What became of a request of whose last attempt nothing was heard: it arrived, or it can be tried
+ * again without harm because DQT refuses a second one (record services 6.5), or too much time has gone
+ * for that.
  */
 export async function whatBecameOf(
   service: Service,
   request: ChangeRequest,
-  lastTried: number,
 ): Promise<"arrived" | "try-again" | "unclear"> {
   const record = await recordNow(service, request);
   if (record && isPending(record, request.kind)) return "arrived";
-  return lastTried + UNCLEAR_MS > Date.now() ? "try-again" : "unclear";
+  const triedAt = request.content.triedAt ?? request.updatedAt;
+  return triedAt + UNCLEAR_MS > Date.now() ? "try-again" : "unclear";
 }
 
 async function recordNow(
