@@ -3,6 +3,7 @@ import * as build from "virtual:remix/server-build";
 
 import { deliverBatch, deliverOverdue } from "./account/deliver-soon.server";
 import { sweepEvidence } from "./account/evidence.server";
+import { sweepRequests } from "./account/sweep-requests.server";
 import { compress } from "./platform/compression.server";
 import { type Context, createContext } from "./context.server";
 import { errorPage } from "./error-page";
@@ -51,6 +52,7 @@ export default {
     const service = createService(env, execution);
     await sweepSessions(service);
     await sweepCopies(service.copyDatabases, service.now);
+    await sweepRequests(service);
     await sweepEvidence({ bucket: service.evidence, now: service.now });
     await deliverOverdue(service);
   },

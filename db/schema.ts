@@ -94,6 +94,8 @@ export const changeRequests = sqliteTable(
     /** Whether an attempt may have reached DQT without our hearing of it. */
     isUncertain: integer("is_uncertain", { mode: "boolean" }).notNull(),
     attempts: integer("attempts").notNull(),
+    /** When DQT was last asked. */
+    triedAt: integer("tried_at"),
     caseNumber: text("case_number"),
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),

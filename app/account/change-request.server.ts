@@ -35,8 +35,6 @@ const content = z.object({
   trn: z.string().nullable(),
   /** What it can be handed to DQT with until then; gone when it was. */
   token: z.object({ value: z.string(), endsAt: z.number() }).nullable(),
-  /** When DQT was last asked (UTC milliseconds); null where it never was. */
-  triedAt: z.number().nullable(),
 });
 
 export type ChangeContent = z.infer<typeof content>;
@@ -56,7 +54,6 @@ export const NOTHING: ChangeContent = {
   email: null,
   trn: null,
   token: null,
-  triedAt: null,
 };
 /** A request as its row has it, with what was typed. */
 export async function opened(

@@ -57,17 +57,7 @@ export async function submitDraft(
 export async function moveOn(
   store: ChangeStore,
   from: ChangeRequest,
-  to: Partial<
-    Pick<
-      Row,
-      | "state"
-      | "reason"
-      | "caseNumber"
-      | "isUncertain"
-      | "attempts"
-      | "submittedAt"
-    >
-  >,
+  to: Partial<Omit<Row, "id" | "issuer" | "subject" | "kind" | "sealed">>,
   changed: ChangeContent = from.content,
 ): Promise<ChangeRequest | null> {
   const closedAt = to.state === "closed" ? store.now : from.closedAt;
@@ -91,6 +81,7 @@ async function begin(
     version: 1,
     isUncertain: false,
     attempts: 0,
+    triedAt: null,
     caseNumber: null,
     createdAt: now,
     updatedAt: now,

@@ -79,12 +79,11 @@ async function send(
   const one = await asOneFile(store, files);
   if (!one.ok || !values) return backToDraft(service, claimed, null);
   // Written down before DQT is asked: whatever stops this Worker, it is known that it may have been.
-  const sending = await moveOn(
-    changeStore(service),
-    claimed,
-    { state: "sending", isUncertain: true },
-    { ...claimed.content, triedAt: Date.now() },
-  );
+  const sending = await moveOn(changeStore(service), claimed, {
+    state: "sending",
+    isUncertain: true,
+    triedAt: Date.now(),
+  });
   const answer =
     sending && (await ask(service, sending, one.file, credentials));
   if (one.isMade) await removeEvidence(store, [one.file]);

@@ -18,7 +18,7 @@ export async function whatBecameOf(
 ): Promise<"arrived" | "try-again" | "unclear"> {
   const record = await recordNow(service, request);
   if (record && isPending(record, request.kind)) return "arrived";
-  const triedAt = request.content.triedAt ?? request.updatedAt;
+  const triedAt = request.triedAt ?? request.updatedAt;
   return triedAt + UNCLEAR_MS > Date.now() ? "try-again" : "unclear";
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `change_requests` ADD `tried_at` integer;
