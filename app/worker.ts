@@ -1,6 +1,7 @@
 import { createRequestHandler } from "@remix-run/cloudflare";
 import * as build from "virtual:remix/server-build";
 
+import { sweepCodes } from "./account/codes.server";
 import { deliverBatch, deliverOverdue } from "./account/deliver-soon.server";
 import { sweepEvidence } from "./account/evidence.server";
 import { sweepRequests } from "./account/sweep-requests.server";
@@ -53,6 +54,7 @@ export default {
     await sweepSessions(service);
     await sweepCopies(service.copyDatabases, service.now);
     await sweepRequests(service);
+    await sweepCodes(service);
     await sweepEvidence({ bucket: service.evidence, now: service.now });
     await deliverOverdue(service);
   },

@@ -128,3 +128,42 @@ export const auditEvents = sqliteTable(
     index("audit_events_by_request").on(table.request),
   ],
 );
+
+/** What a teacher has told us of themselves, sealed; a person as the identity provider knows them. */
+export const accounts = sqliteTable(
+  "accounts",
+  {
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    sealed: text("sealed").notNull(),
+    /** Goes up with each change: of two windows one does not undo what the other did. */
+    version: integer("version").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.issuer, table.subject] })],
+);
+
+/**
+ * A code that was sent to an e-mail address or mobile number, to see that it is the teacher's. One
+ * for each person and purpose; of the code there is a keyed hash, bound to both and to the new value.
+ */
+export const accountCodes = sqliteTable(
+  "account_codes",
+  {
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    purpose: text("purpose", { enum: ["email", "mobile"] }).notNull(),
+    /** The new value, sealed. */
+    sealed: text("sealed").notNull(),
+    codeHash: text("code_hash").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    triesLeft: integer("tries_left").notNull(),
+    /** How many codes were sent since `firstSentAt`. */
+    sent: integer("sent").notNull(),
+    firstSentAt: integer("first_sent_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.subject, table.purpose] }),
+    index("account_codes_by_expiry").on(table.expiresAt),
+  ],
+);

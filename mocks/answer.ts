@@ -2,6 +2,8 @@ import { getResponse } from "msw";
 import { type Cases, createCases } from "./dqt/cases.ts";
 import { dqtHandlers, type ReadToken } from "./dqt.ts";
 import type { Faults } from "./faults.ts";
+import { createInbox, type Inbox } from "./inbox.ts";
+import { notifyHandlers } from "./notify.ts";
 import { npqHandlers } from "./npq.ts";
 import { scannerHandlers } from "./scanner.ts";
 
@@ -14,12 +16,14 @@ export function createAnswer(given: {
   faults: Faults;
   /** None yet, when not given. */
   cases?: Cases;
+  inbox?: Inbox;
 }): (request: Request) => Promise<Response | null> {
-  const options = { cases: createCases(), ...given };
+  const options = { cases: createCases(), inbox: createInbox(), ...given };
   const handlers = [
     ...dqtHandlers(options),
     ...npqHandlers(options),
     ...scannerHandlers(options),
+    ...notifyHandlers(options),
   ];
   return async (request) => (await getResponse(handlers, request)) ?? null;
 }

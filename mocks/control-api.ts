@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Calls } from "./calls.ts";
 import type { Cases } from "./dqt/cases.ts";
 import { parseFault, type Faults } from "./faults.ts";
+import type { Inbox } from "./inbox.ts";
 import type { IdentityProvider } from "./identity-provider.ts";
 import { people } from "./people.ts";
 import { fullName } from "./people/person.ts";
@@ -10,13 +11,20 @@ type Options = {
   faults: Faults;
   calls: Calls;
   cases: Cases;
+  inbox: Inbox;
   identity: IdentityProvider;
 };
 
 type Route = (request: Request) => Response | Promise<Response>;
 
-/** The mocks' own API under `/__mocks/`: faults, calls, sign-ins, people, cases. */
-export function createControlApi({ faults, calls, cases, identity }: Options) {
+/** The mocks' own API under `/__mocks/`: faults, calls, sign-ins, people, cases, messages. */
+export function createControlApi({
+  faults,
+  calls,
+  cases,
+  inbox,
+  identity,
+}: Options) {
   const routes: Record<string, Route> = {
     "GET ready": () => new Response("ready"),
     "GET people": () => Response.json(people.map(introduce)),
@@ -24,6 +32,8 @@ export function createControlApi({ faults, calls, cases, identity }: Options) {
     "DELETE calls": () => done(calls.clear),
     "GET cases": () => Response.json(cases.list()),
     "POST cases": (request) => moveCase(request, cases),
+    "GET inbox": () => Response.json(inbox.list()),
+    "DELETE inbox": () => done(inbox.clear),
     "GET sign-ins": () => Response.json(identity.signIns()),
     "DELETE sign-ins": () => done(identity.forgetSignIns),
     "GET faults": () => Response.json(faults.list()),

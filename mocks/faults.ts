@@ -53,7 +53,7 @@ const scope = {
 
 const apiFault = z.strictObject({
   ...scope,
-  upstream: z.enum(["dqt", "dqt-changes", "npq", "scanner"]),
+  upstream: z.enum(["dqt", "dqt-changes", "npq", "scanner", "notify"]),
   kind: z.enum(apiKinds),
   status: z.number().int().min(200).max(599).optional(),
   retryAfter: z.number().int().nonnegative().optional(),

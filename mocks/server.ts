@@ -6,6 +6,7 @@ import { type Cases, createCases } from "./dqt/cases.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createIdentityProvider } from "./identity-provider.ts";
 import { mountPath } from "./identity/configuration.ts";
+import { createInbox, type Inbox } from "./inbox.ts";
 import { listen } from "./listen.ts";
 import { send, toRequest } from "./node-http.ts";
 import { tokenReader } from "./read-token.ts";
@@ -32,6 +33,8 @@ export type Mocks = {
   calls: Calls;
   /** What change requests have opened at the record service. */
   cases: Cases;
+  /** What GOV.UK Notify was asked to send. */
+  inbox: Inbox;
   /** What went wrong inside the stand-ins themselves; always empty unless they have a mistake. */
   failures: readonly unknown[];
 };
@@ -47,13 +50,14 @@ type Handle = (
 /**
  * Starts every stand-in on one port of this machine: DfE Identity under
  * `/identity/`, the record service under `/dqt`, NPQs under `/npq`, a scanner
- * under `/scanner`, and the switches under `/__mocks/`.
+ * under `/scanner`, GOV.UK Notify under `/notify`, and the switches under `/__mocks/`.
  */
 export async function startMocks(options: MocksOptions): Promise<Mocks> {
   const inside = {
     faults: createFaults(),
     calls: createCalls(),
     cases: createCases(),
+    inbox: createInbox(),
     failures: new Array<unknown>(),
   };
   // The issuer holds the port, so the port must be had before the provider is made.
@@ -80,13 +84,14 @@ type Inside = {
   faults: Faults;
   calls: Calls;
   cases: Cases;
+  inbox: Inbox;
   failures: unknown[];
 };
 
 async function createHandle(
   origin: string,
   options: MocksOptions,
-  { faults, calls, cases, failures }: Inside,
+  { faults, calls, cases, inbox, failures }: Inside,
 ): Promise<Handle> {
   const issuer = `${origin}${mountPath}/`;
   const identity = await createIdentityProvider({
@@ -96,10 +101,11 @@ async function createHandle(
     faults,
     onFailure: (error) => void failures.push(error),
   });
-  const control = createControlApi({ faults, calls, cases, identity });
+  const control = createControlApi({ faults, calls, cases, inbox, identity });
   const answer = createAnswer({
     faults,
     cases,
+    inbox,
     readToken: tokenReader({
       issuer,
       keys: identity.keys,

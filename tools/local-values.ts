@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { notifyApiKey, notifyTemplates } from "../mocks/notify.ts";
+
 type Values = Record<string, string>;
 
 /** Names of README "Configuration" that an environment may set over the local values. */
@@ -18,6 +20,10 @@ const NAMES = [
   "DQT_API_KEY",
   "CHANGE_TIMEOUT_MS",
   "SCANNER_URL",
+  "NOTIFY_API_URL",
+  "NOTIFY_API_KEY",
+  "NOTIFY_EMAIL_TEMPLATE",
+  "NOTIFY_SMS_TEMPLATE",
   "NPQ_API_URL",
   "NPQ_API_TOKEN",
   "RECORD_FRESH_SECONDS",
@@ -48,6 +54,10 @@ export function mockAddresses(mocks: string): Values {
     NPQ_API_URL: `${mocks}/npq`,
     NPQ_API_TOKEN: "local-npq-token",
     SCANNER_URL: `${mocks}/scanner/scan`,
+    NOTIFY_API_URL: `${mocks}/notify`,
+    NOTIFY_API_KEY: notifyApiKey,
+    NOTIFY_EMAIL_TEMPLATE: notifyTemplates.email,
+    NOTIFY_SMS_TEMPLATE: notifyTemplates.sms,
   };
 }
 

@@ -6,9 +6,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 
 import { ACCOUNT_NAME, accountTitle } from "~/content/service";
-import { dayOf } from "~/content/time";
-import { SummaryList, type SummaryRow } from "~/govuk/summary-list";
-import { Tag } from "~/govuk/tag";
+import { SummaryList } from "~/govuk/summary-list";
 import { requireTeacher } from "~/identity/require-teacher.server";
 import type { Session } from "~/identity/session.server";
 import { useRequestMarks } from "~/platform/request-marks";
@@ -23,6 +21,10 @@ import {
   requireRecord,
 } from "~/teaching-record/require-record.server";
 import { fullName } from "~/teaching-record/teaching-record";
+import { readAccount } from "./account-store.server";
+import { storeOf } from "./change-form.server";
+import { formatMobile } from "./mobile-number";
+import { type Change, changeRow, detailRow } from "./account-rows";
 import { CHANGE_KINDS } from "./change-kinds";
 import type { ChangeKind } from "./change-request.server";
 import { isPending } from "./pending";
@@ -47,25 +49,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     );
   await resumeRequests(context, session);
   const { name, dateOfBirth, trn } = known.record;
+  const account = await readAccount(storeOf(context), session);
   return data({
     name: fullName(name),
     dateOfBirth,
     trn,
-    email: session.email,
+    preferredName: account.preferredName,
+    email: account.email ?? session.email,
+    mobile: account.mobile && formatMobile(account.mobile),
     nameChange: await changeOf("name", session, known, context),
     birthDateChange: await changeOf("date-of-birth", session, known, context),
   });
 }
-
-/** How a change of this kind stands; null where the teacher can ask for one. */
-type Change = {
-  /** The page of the request; null for one that was made elsewhere. */
-  path: string | null;
-  tag: string;
-  reference: string | null;
-  submittedAt: number | null;
-  isDraft: boolean;
-};
 
 async function changeOf(
   kind: ChangeKind,
@@ -95,7 +90,7 @@ export default function AccountPage() {
   const { reference } = useRequestMarks();
   if ("reason" in found)
     return <NoRecordContent reason={found.reason} reference={reference} />;
-  const { name, dateOfBirth, trn, email } = found;
+  const { name, dateOfBirth, trn } = found;
   return (
     <div className="govuk-grid-row app-until-end">
       <div className="govuk-grid-column-two-thirds">
@@ -116,65 +111,12 @@ export default function AccountPage() {
         <h2 className="govuk-heading-m">Account details</h2>
         <SummaryList
           rows={[
-            {
-              key: "Email address",
-              value: (
-                <span className="app-address">{email ?? "Not provided"}</span>
-              ),
-            },
+            detailRow("Preferred name", found.preferredName, "preferred-name"),
+            detailRow("Email address", found.email, "email"),
+            detailRow("Mobile number", found.mobile, "phone"),
           ]}
         />
       </div>
     </div>
   );
-}
-
-/** What the record says, with the way to change it or how a change of it stands. */
-function changeRow(
-  kind: ChangeKind,
-  key: string,
-  value: string | null,
-  change: Change | null,
-): SummaryRow {
-  const { path, what } = CHANGE_KINDS[kind];
-  const shown = value || "Not on your record";
-  if (!change)
-    return {
-      key,
-      value: <span className="app-name">{shown}</span>,
-      actions: [{ text: "Change", href: path, visuallyHiddenText: what }],
-    };
-  const { path: place, tag, reference, submittedAt, isDraft } = change;
-  const text = isDraft ? "Continue" : "See how it stands";
-  return {
-    key,
-    value: (
-      <>
-        <span className="app-name">{shown}</span>
-        <br />
-        <Tag className="govuk-tag--yellow">{tag}</Tag>
-        {submittedAt !== null && (
-          <>
-            <br />
-            {submittedText(submittedAt, reference)}
-          </>
-        )}
-      </>
-    ),
-    ...(place && {
-      actions: [
-        {
-          text,
-          href: place,
-          visuallyHiddenText: `: your request to change your ${what}`,
-        },
-      ],
-    }),
-  };
-}
-
-/** "Submitted 27 November 2026, reference TRS-100000". */
-function submittedText(submittedAt: number, reference: string | null): string {
-  const day = `Submitted ${formatDay(dayOf(submittedAt))}`;
-  return reference ? `${day}, reference ${reference}` : day;
 }

@@ -15,6 +15,7 @@ import {
 import { seeOther } from "~/platform/see-other";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import type { TeachingRecord } from "~/teaching-record/teaching-record";
+import { readAccount } from "./account-store.server";
 import { CHANGE_KINDS } from "./change-kinds";
 import type {
   ChangeContent,
@@ -117,7 +118,12 @@ export async function requireDraft(
   if (open && open.state !== "draft")
     throw seeOther(`/account/requests/${open.id}`);
   if (isPending(known.record, kind)) throw seeOther("/account");
-  return { record: known.record, draft: open, email: session.email };
+  const { email } = await readAccount(storeOf(context), session);
+  return {
+    record: known.record,
+    draft: open,
+    email: email ?? session.email,
+  };
 }
 
 async function keepDraft(

@@ -21,6 +21,8 @@ import { requestById } from "./change-requests.server";
 import { submitDraft } from "./change-steps.server";
 import { checkChange } from "./check-change";
 import { deliverSoon } from "./deliver-soon.server";
+import { requestReceived } from "./messages";
+import { tellTeacher } from "./tell-teacher.server";
 import { formatSize } from "./evidence-file";
 
 export const meta: MetaFunction = () => [
@@ -71,6 +73,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   };
   if (!isAsChecked || !(await submitDraft(store, draft, told)))
     return data({ isChanged: true }, { status: 422 });
+  const submitted = { ...draft, content: { ...draft.content, email } };
+  context.waitUntil(tellTeacher(context, submitted, requestReceived));
   await deliverSoon(context, draft.id);
   // The record now says that a change is waiting, wherever it is looked at.
   await requireRecord(request, context, { isForced: true });

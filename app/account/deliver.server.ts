@@ -4,6 +4,7 @@ import type { ChangeRequest, ChangeStore } from "./change-request.server";
 import { moveOn } from "./change-steps.server";
 import { whatBecameOf } from "./uncertain.server";
 import { type DqtChangeAnswer, deliveryOutcome, pauseAfter } from "./delivery";
+import { credentialsFor } from "./credentials";
 import { askForChange, type Credentials } from "./dqt-change.server";
 import { checkedFiles } from "./check-files.server";
 import {
@@ -12,6 +13,8 @@ import {
   evidencePath,
   removeEvidence,
 } from "./evidence.server";
+import { signInToSend, virusFound } from "./messages";
+import { tellTeacher } from "./tell-teacher.server";
 import { asOneFile } from "./one-file.server";
 
 /** An attempt that has not ended by then never will: its Worker is gone. */
@@ -44,7 +47,7 @@ export async function deliver(
     attempts: found.attempts + 1,
   });
   if (!claimed) return null;
-  const credentials = credentialsFor(service, claimed);
+  const credentials = credentialsFor(service, claimed, Date.now());
   if (!credentials) return waitForSignIn(service, claimed);
   if (claimed.isUncertain) {
     const became = await whatBecameOf(service, claimed);
@@ -101,7 +104,9 @@ async function send(
   const content = isDone
     ? { ...sending.content, token: null }
     : sending.content;
-  await moveOn(changeStore(service), sending, columns, content);
+  const moved = await moveOn(changeStore(service), sending, columns, content);
+  if (moved?.reason === "sign-in")
+    await tellTeacher(service, claimed, signInToSend);
   return againInSeconds;
 }
 
@@ -129,18 +134,6 @@ function evidenceStore({ evidence, configuration }: Service): EvidenceStore {
   return { bucket: evidence, keys: configuration.DATA_KEYS, now: Date.now() };
 }
 
-/** The service's own key where it has one; else the teacher's token, while it is good. */
-function credentialsFor(
-  { configuration }: Service,
-  { content }: ChangeRequest,
-): Credentials | null {
-  const { token, trn } = content;
-  const { DQT_API_KEY, DQT_API_VERSION } = configuration;
-  if (DQT_API_KEY && trn) return { apiKey: DQT_API_KEY, trn };
-  if (!token || token.endsAt <= Date.now()) return null;
-  return { accessToken: token.value, version: DQT_API_VERSION };
-}
-
 async function waitForSignIn(
   service: Service,
   claimed: ChangeRequest,
@@ -151,10 +144,9 @@ async function waitForSignIn(
     reason: "sign-in",
     attempts: attempts - 1,
   } as const;
-  await moveOn(changeStore(service), claimed, waiting, {
-    ...content,
-    token: null,
-  });
+  const kept = { ...content, token: null };
+  if (await moveOn(changeStore(service), claimed, waiting, kept))
+    await tellTeacher(service, claimed, signInToSend);
   return null;
 }
 
@@ -177,7 +169,9 @@ async function backToDraft(
   const files = content.files.filter((file) => !gone.includes(file));
   const draft = { state: "draft", reason, submittedAt: null } as const;
   const kept = { ...content, files, token: null };
-  await moveOn(changeStore(service), claimed, draft, kept);
+  const moved = await moveOn(changeStore(service), claimed, draft, kept);
+  if (moved && reason === "virus")
+    await tellTeacher(service, claimed, virusFound);
   await removeEvidence({ bucket: service.evidence }, gone);
   return null;
 }

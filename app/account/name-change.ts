@@ -54,7 +54,7 @@ export function checkNameChange(
 }
 
 /** A name as it is meant: one space between words, none around them, nothing invisible (F117). */
-function tidyName(typed: string): string {
+export function tidyName(typed: string): string {
   return typed
     .normalize("NFC")
     .replaceAll(/[\u00ad\u200b\u2060\ufeff]/gu, "")

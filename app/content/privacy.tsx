@@ -30,22 +30,50 @@ export default function Privacy() {
           We use it to show you your record and to make your certificates.
         </p>
         <h2 className="govuk-heading-m">What we keep</h2>
+        <p className="govuk-body">Everything that we keep is encrypted.</p>
+        <WhatWeKeep />
         <p className="govuk-body">
-          While you are signed in we keep your name, date of birth and TRN,
-          encrypted, with what is needed to read your record. When you sign out
-          it is deleted at once. If you do not sign out, it cannot be used after
-          1 hour.
-        </p>
-        <p className="govuk-body">
-          We do not keep a copy of your teaching record or of your certificates,
-          and we do not measure who uses the service. When something goes wrong
-          we keep a note of what happened, without your name or anything else
-          about you.
+          We do not measure who uses the service. When something goes wrong we
+          keep a note of what happened, without your name or anything else about
+          you.
         </p>
         <YourRights />
         <SupportContact />
       </div>
     </div>
+  );
+}
+
+/** As long as `docs/copies.md` and `docs/changes.md` say. */
+function WhatWeKeep() {
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      <li>
+        While you are signed in: your name, email address, date of birth and
+        TRN, with what is needed to read your record. When you sign out it is
+        deleted at once. If you do not, it cannot be used after 1 hour and is
+        deleted after 1 day.
+      </li>
+      <li>
+        For up to 30 days after you last saw it: a copy of your teaching record,
+        so that you can see it when the service that holds it is not answering.
+      </li>
+      <li>
+        If you ask for a change: what you typed, the files that you added and
+        where your request stands. We look for viruses in your files and send
+        them to DfE. What you typed and your files are deleted 30 days after
+        your request is closed, or 28 days after you last worked on a request
+        that you did not submit.
+      </li>
+      <li>
+        If you give us them: your preferred name, email address and mobile
+        number. We write to you through GOV.UK Notify.
+      </li>
+      <li>
+        When you changed something, but not what: a note of it, so that we can
+        find out if somebody else did it.
+      </li>
+    </ul>
   );
 }
 

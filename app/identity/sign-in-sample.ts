@@ -44,6 +44,11 @@ export function environmentFor({ issuer }: { issuer: string }) {
     NPQ_API_URL: "https://npq.example",
     NPQ_API_TOKEN: "npq-token",
     SCANNER_URL: "https://scanner.example/scan",
+    NOTIFY_API_URL: "https://notify.example",
+    NOTIFY_API_KEY:
+      "test-00000000-0000-4000-8000-000000000000-00000000-0000-4000-8000-000000000000",
+    NOTIFY_EMAIL_TEMPLATE: "00000000-0000-4000-8000-000000000000",
+    NOTIFY_SMS_TEMPLATE: "00000000-0000-4000-8000-000000000000",
     DATA_KEYS: `test:${"k".repeat(42)}A`,
   };
 }

@@ -50,6 +50,11 @@ const configuration = z.object({
   CHANGE_TIMEOUT_MS: milliseconds.default(25_000),
   /** What looks for viruses in evidence (record services 2.12). */
   SCANNER_URL: httpAddress,
+  NOTIFY_API_URL: baseAddress,
+  /** As Notify writes keys: `name-service id-secret`. */
+  NOTIFY_API_KEY: z.string().regex(/-[\da-f-]{36}-[\da-f-]{36}$/),
+  NOTIFY_EMAIL_TEMPLATE: z.uuid(),
+  NOTIFY_SMS_TEMPLATE: z.uuid(),
   NPQ_API_URL: baseAddress,
   NPQ_API_TOKEN: secret,
   RECORD_FRESH_SECONDS: z.coerce.number().int().nonnegative().default(60),

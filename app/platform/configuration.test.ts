@@ -1,28 +1,8 @@
 import { expect, test } from "vitest";
 
 import { ConfigurationError, readConfiguration } from "./configuration.server";
+import { complete, KEY } from "./configuration-sample";
 
-const KEY = "k".repeat(42) + "A";
-const complete = {
-  SERVICE_ORIGIN: "https://qualifications.example",
-  IDENTITY_ISSUER: "https://identity.example/",
-  IDENTITY_CLIENT_ID: "aytq",
-  IDENTITY_CLIENT_SECRET: "client-secret",
-  IDENTITY_ACCOUNT_URL: "https://identity.example/account",
-  SIGN_IN_ORIGINS: "https://one.example/path https://two.example",
-  IDENTITY_TIMEOUT_MS: "4000",
-  DQT_API_URL: "https://dqt.example/api/",
-  DQT_API_VERSION: "20260612",
-  NPQ_API_URL: "https://npq.example",
-  NPQ_API_TOKEN: "npq-token",
-  SCANNER_URL: "https://scanner.example/scan",
-  RECORD_FRESH_SECONDS: "0",
-  RECORD_DEADLINE_MS: "500",
-  RECORD_TIMEOUT_MS: "3000",
-  RECORD_KEEP_DAYS: "7",
-  RECORD_LONGEST_PAUSE_MS: "9000",
-  DATA_KEYS: `2026:${KEY},2025:${KEY}`,
-};
 const OPTIONAL = Object.keys(complete).filter((name) =>
   /^(?:RECORD_|SIGN_IN_|IDENTITY_(?:ACCOUNT_URL|TIMEOUT_MS)$)/.test(name),
 );

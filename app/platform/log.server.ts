@@ -23,6 +23,7 @@ export type Failure = {
     | "unreadable"
     | "certificate"
     | "delivery"
+    | "message"
     | "refused";
   reference: string;
   /** A code out of our own vocabulary or a protocol's. */
