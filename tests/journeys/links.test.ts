@@ -18,6 +18,7 @@ const NOT_LINKED = [
 /** Addresses that are there once a change was asked for; the tests of that walk them. */
 const OF_A_REQUEST = [
   "account/:kind/check",
+  "account/:contact/code",
   "account/requests/:id",
   "evidence/:token",
 ];
