@@ -6,11 +6,14 @@ import {
 import { useLoaderData } from "@remix-run/react";
 
 import { ACCOUNT_NAME, accountTitle } from "~/content/service";
+import { InsetText } from "~/govuk/inset-text";
+import { NotificationBanner } from "~/govuk/notification-banner";
 import { SummaryList } from "~/govuk/summary-list";
 import { requireTeacher } from "~/identity/require-teacher.server";
 import type { Session } from "~/identity/session.server";
 import { useRequestMarks } from "~/platform/request-marks";
 import { formatDay } from "~/teaching-record/day";
+import { detailsOf } from "~/teaching-record/details";
 import {
   NoRecordContent,
   noRecordStatus,
@@ -20,7 +23,7 @@ import {
   type KnownRecord,
   requireRecord,
 } from "~/teaching-record/require-record.server";
-import { fullName } from "~/teaching-record/teaching-record";
+import { parseContact } from "./contacts";
 import { readAccount } from "./account-store.server";
 import { storeOf } from "./change-form.server";
 import { formatMobile } from "./mobile-number";
@@ -48,11 +51,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       { status: noRecordStatus(known.reason) },
     );
   await resumeRequests(context, session);
-  const { name, dateOfBirth, trn } = known.record;
+  const {
+    name,
+    dateOfBirth,
+    trn,
+    account: signedInAs,
+  } = detailsOf(known.record, session);
   const account = await readAccount(storeOf(context), session);
   return data({
-    name: fullName(name),
+    name,
     dateOfBirth,
+    otherDateOfBirth: known.record.dateOfBirthChangePending
+      ? null
+      : signedInAs.dateOfBirth,
+    changed: changedIn(request),
     trn,
     preferredName: account.preferredName,
     email: account.email ?? session.email,
@@ -60,6 +72,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     nameChange: await changeOf("name", session, known, context),
     birthDateChange: await changeOf("date-of-birth", session, known, context),
   });
+}
+
+/** What the teacher has just changed, for the page that they are led to. */
+function changedIn(request: Request): string | null {
+  const word = new URL(request.url).searchParams.get("changed");
+  if (word === "preferred-name") return "preferred name";
+  return parseContact(word ?? undefined)?.what ?? null;
 }
 
 async function changeOf(
@@ -94,7 +113,18 @@ export default function AccountPage() {
   return (
     <div className="govuk-grid-row app-until-end">
       <div className="govuk-grid-column-two-thirds">
+        {found.changed && (
+          <NotificationBanner
+            type="success"
+            heading={`Your ${found.changed} was changed`}
+          />
+        )}
         <h1 className="govuk-heading-l">{ACCOUNT_NAME}</h1>
+        {found.otherDateOfBirth && !found.birthDateChange && (
+          <InsetText>
+            {`You signed in with the date of birth ${formatDay(found.otherDateOfBirth)}. Your teaching record has another one. If your teaching record is wrong, change the date of birth on it.`}
+          </InsetText>
+        )}
         <h2 className="govuk-heading-m">Teaching record</h2>
         <SummaryList
           rows={[

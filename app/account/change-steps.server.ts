@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 
 import { changeRequests } from "~db/schema";
-import { randomToken } from "~/platform/sealing.server";
+import { newReference } from "~/platform/log.server";
 import {
   type ChangeContent,
   type ChangeKind,
@@ -72,7 +72,8 @@ async function begin(
 ): Promise<ChangeRequest | null> {
   const { now } = store;
   const row = {
-    id: randomToken(16),
+    // To be read out: 80 random bits, and only its person can use it.
+    id: `${newReference()}-${newReference()}`,
     issuer,
     subject,
     kind,

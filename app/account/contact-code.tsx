@@ -60,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const value = await tryCode(store, session, contact.purpose, typed);
   if (value === null) return data({ error: WRONG }, { status: 422 });
   await take(context, session, contact, value);
-  return seeOther("/account");
+  return seeOther(`/account?changed=${params["contact"]}`);
 }
 
 const WRONG =

@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ typed, errors: checked.errors }, { status: 422 });
   const { preferredName } = checked.values;
   await changeAccount(storeOf(context), session, { preferredName });
-  return seeOther("/account");
+  return seeOther("/account?changed=preferred-name");
 }
 
 /** The names on the record that one can choose from; none where there is no record just now. */

@@ -10,8 +10,8 @@ export type Happened = { at: number; text: string };
 /** What the audit says of a state, in words for the teacher; what is not here is of no interest to them. */
 const WORDS: Record<string, string> = {
   waiting: "We received your request",
-  sending: "We checked your files for viruses and sent your request",
-  "in-review": "Your request is being reviewed",
+  sending: "We checked your files for viruses",
+  "in-review": "We sent your request, and it is being reviewed",
   "waiting, sign-in": "Your sign-in ended before we could send your request",
   "held, open-elsewhere": "Another request of this kind is being reviewed",
   "held, refused": "Your request was not accepted",

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 
 import { sampleQualifications } from "~/teaching-record/sample-qualifications";
-import { detailsOf } from "./details";
+import { detailsOf } from "~/teaching-record/details";
 import { qualificationCards } from "./qualification";
 import { QualificationCard } from "./qualification-cards";
 

@@ -1,7 +1,7 @@
 import type { HeldCertificate } from "~/certificates/held";
 import { canBePrinted } from "~/certificates/printable";
 import { SUPPORT_EMAIL } from "~/content/service";
-import type { Details as WhoTheyAre } from "./details";
+import type { Details as WhoTheyAre } from "~/teaching-record/details";
 import { certificateAddress, certificateLinkText } from "~/certificates/link";
 import { Details } from "~/govuk/details";
 import { InsetText } from "~/govuk/inset-text";

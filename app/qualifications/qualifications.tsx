@@ -21,7 +21,7 @@ import { requireRecord } from "~/teaching-record/require-record.server";
 import { teachingStatus } from "~/teaching-record/teaching-status";
 import { seeOther } from "~/platform/see-other";
 import { useRequestMarks } from "~/platform/request-marks";
-import { detailsOf } from "./details";
+import { detailsOf } from "~/teaching-record/details";
 import { qualificationCards } from "./qualification";
 import { NoticeText, QualificationCard } from "./qualification-cards";
 import { isOlderThanADay, recordAge } from "./record-age";

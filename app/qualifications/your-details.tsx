@@ -1,7 +1,7 @@
 import { InsetText } from "~/govuk/inset-text";
 import { SummaryList } from "~/govuk/summary-list";
 import { formatDay } from "~/teaching-record/day";
-import type { Details } from "./details";
+import type { Details } from "~/teaching-record/details";
 
 /** Who DQT says the teacher is: what certificates print, and the way to put it right. */
 export function YourDetails({ details }: { details: Details }) {

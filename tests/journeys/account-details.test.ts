@@ -34,6 +34,7 @@ test.each(VISITS.map((visit, place) => ({ ...visit, place })))(
     await page.getByRole("button", { name: "Continue" }).click();
     await expectGoodPage(page, "DfE Identity account");
     await page.getByText(address).waitFor();
+    await page.getByText("Your email address was changed").waitFor();
     await expect.poll(wasTold).toBe(true);
   },
 );
@@ -107,7 +108,10 @@ test("a code proves one value, once, for the one who asked", async () => {
   const tries = await Promise.all(
     [1, 2].map(() => mine.post("/account/email/code", { code })),
   );
-  expect(tries.map(whereTo).toSorted()).toEqual(["/account", "/account/email"]);
+  expect(tries.map(whereTo).toSorted()).toEqual([
+    "/account/email",
+    "/account?changed=email",
+  ]);
 });
 
 test("after five codes in an hour there is no other, and the page says so", async () => {

@@ -35,7 +35,9 @@ test("the account opens from the record, says what the record has, and leads bac
     "Amara Ngozi Okonkwo-Hughes",
     "23 April 1989",
     AMARA,
+    "Not provided",
     "amara.okonkwo-hughes@example.com",
+    "Not provided",
   ]);
   await page
     .getByRole("link", { name: "Back to your teaching qualifications" })

@@ -133,3 +133,10 @@ async function whoseSessionEnded(who: string) {
     .toBe(303);
   return visitor;
 }
+
+test("whoever signed in with another date of birth than the record has is told so first", async () => {
+  const who = { trn: RUFUS, name: "Rufus", email: "r@example.com" };
+  const visitor = await own.signedIn({ ...who, birthdate: "1970-01-02" });
+  const html = await (await visitor.ask("/account")).text();
+  expect(html).toContain("You signed in with the date of birth 2 January 1970");
+});

@@ -1,8 +1,5 @@
-import type { Day } from "~/teaching-record/day";
-import {
-  fullName,
-  type TeachingRecord,
-} from "~/teaching-record/teaching-record";
+import type { Day } from "./day";
+import { fullName, type TeachingRecord } from "./teaching-record";
 
 /** Who the record says the teacher is, and where that is not settled. */
 export type Details = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { sampleQualifications } from "~/teaching-record/sample-qualifications";
+import { sampleQualifications } from "./sample-qualifications";
 import { detailsOf } from "./details";
 
 const { record } = sampleQualifications({
