@@ -1,13 +1,12 @@
 import type { Session } from "~/identity/session.server";
 import type { Service } from "~/platform/service.server";
 import type { TeachingRecord } from "~/teaching-record/teaching-record";
-import { valueAsked } from "./change-kinds";
 import type { ChangeKind, ChangeRequest } from "./change-request.server";
 import { openRequest } from "./change-requests.server";
 import { moveOn } from "./change-steps.server";
 import { deliverSoon } from "./deliver-soon.server";
 import { changeStore } from "./deliver.server";
-import { isPending } from "./pending";
+import { isOnRecord, isPending } from "./pending";
 
 const KINDS: readonly ChangeKind[] = ["name", "date-of-birth"];
 
@@ -43,18 +42,9 @@ export async function openChange(
   const store = changeStore(service);
   const open = await openRequest(store, session, kind);
   if (open?.state !== "in-review" || askedAt <= open.updatedAt) return open;
-  if (isPending(record, kind) || !isOnRecord(open, record)) return open;
+  if (isPending(record, kind) || !isOnRecord(open.content.values, record))
+    return open;
   const closed = { state: "closed", reason: "changed" } as const;
   await moveOn(store, open, closed);
   return null;
-}
-
-function isOnRecord(
-  { content: { values } }: ChangeRequest,
-  { name, dateOfBirth }: TeachingRecord,
-): boolean {
-  if (values?.["dateOfBirth"]) return values["dateOfBirth"] === dateOfBirth;
-  const { first, middle, last } = name;
-  const onRecord = { firstName: first, middleName: middle, lastName: last };
-  return valueAsked(values) === valueAsked(onRecord);
 }

@@ -2,7 +2,7 @@ import type { Service } from "~/platform/service.server";
 import { fetchFromDqt } from "~/teaching-record/dqt.server";
 import type { TeachingRecord } from "~/teaching-record/teaching-record";
 import type { ChangeRequest } from "./change-request.server";
-import { isPending } from "./pending";
+import { isOnRecord, isPending } from "./pending";
 
 /** An attempt that is older may have been decided meanwhile: nobody but DQT can tell. */
 const UNCLEAR_MS = 60 * 60 * 1000;
@@ -17,7 +17,9 @@ export async function whatBecameOf(
   request: ChangeRequest,
 ): Promise<"arrived" | "try-again" | "unclear"> {
   const record = await recordNow(service, request);
-  if (record && isPending(record, request.kind)) return "arrived";
+  const { kind, content } = request;
+  if (record && (isPending(record, kind) || isOnRecord(content.values, record)))
+    return "arrived";
   const triedAt = request.triedAt ?? request.updatedAt;
   return triedAt + UNCLEAR_MS > Date.now() ? "try-again" : "unclear";
 }
