@@ -8,6 +8,8 @@ export default {
     "app/worker.ts",
     "app/{root,entry.server}.tsx",
     "app/{routes,entry.client}.ts",
+    // A process of its own, started by its name.
+    "tests/journeys/killable.ts",
     ...routes.map(({ file }) => `app/${file}`),
   ],
   project: ["{app,db,mocks,tests,tools}/**/*.{ts,tsx}"],
