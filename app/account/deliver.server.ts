@@ -51,6 +51,7 @@ export async function deliver(
   if (!credentials) return waitForSignIn(service, claimed);
   if (claimed.isUncertain) {
     const became = await whatBecameOf(service, claimed);
+    if (became === "wait") return backToWaiting(service, claimed);
     if (became !== "try-again") return settle(service, claimed, became);
   }
   const files = await checkedFiles(service, claimed);

@@ -10,18 +10,20 @@ const UNCLEAR_MS = 60 * 60 * 1000;
 /**
  * What became of a request of whose last attempt nothing was heard: it arrived, or it can be tried
  * again without harm because DQT refuses a second one (record services 6.5), or too much time has gone
- * for that.
+ * for that. While the record cannot be read nothing is tried. With a key and no token it is not asked
+ * for: there the refusal alone tells.
  */
 export async function whatBecameOf(
   service: Service,
   request: ChangeRequest,
-): Promise<"arrived" | "try-again" | "unclear"> {
-  const record = await recordNow(service, request);
+): Promise<"arrived" | "try-again" | "wait" | "unclear"> {
   const { kind, content } = request;
+  const record = await recordNow(service, request);
   if (record && (isPending(record, kind) || isOnRecord(content.values, record)))
     return "arrived";
   const triedAt = request.triedAt ?? request.updatedAt;
-  return triedAt + UNCLEAR_MS > Date.now() ? "try-again" : "unclear";
+  if (triedAt + UNCLEAR_MS <= Date.now()) return "unclear";
+  return record || !content.token ? "try-again" : "wait";
 }
 
 async function recordNow(

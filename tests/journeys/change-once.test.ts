@@ -80,6 +80,31 @@ test.each([
   },
 );
 
+test("while the record cannot be read, what may have arrived is not sent again", async () => {
+  const { trn, visitor } = await nextTeacher();
+  const { faults } = own.service().mocks;
+  faults.add({
+    upstream: "dqt-changes",
+    trn,
+    kind: "reset",
+    after: true,
+    times: 1,
+  });
+  const place = await askForName(visitor, "Toast");
+  const { id } = faults.add({
+    upstream: "dqt",
+    trn,
+    kind: "status",
+    status: 503,
+  });
+  await tryAgain();
+  expect(await statusAt(visitor, place)).toBe("Not sent yet");
+  faults.clear(id);
+  await tryAgain();
+  expect(await statusAt(visitor, place)).toBe("In review");
+  expect(casesOf(trn)).toHaveLength(1);
+});
+
 test("DQT refuses a second request while somebody reviews the first, and nothing is lost", async () => {
   const { trn, visitor } = await nextTeacher();
   const { cases } = own.service().mocks;

@@ -19,6 +19,9 @@ test("the newest version of DQT takes a new name, and writes to the address", as
   });
   const html = await (await visitor.ask(place)).text();
   expect(html).toContain(opened?.caseNumber);
+  // The copy of the record is not older than the request, though it would be young enough.
+  const record = await (await visitor.ask("/qualifications")).text();
+  expect(record).toContain("Your change is being reviewed");
 });
 
 test("and a new date of birth", async () => {
