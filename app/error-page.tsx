@@ -4,7 +4,10 @@ import { ProblemContent, problemFor } from "./content/problem";
 import { pageTitle } from "./content/service";
 import { Page } from "./page";
 import { withStyles } from "./page-styles";
-import type { RequestMarks } from "./platform/request-marks";
+import {
+  type RequestMarks,
+  RequestMarksContext,
+} from "./platform/request-marks";
 
 /** An error page of our own that needs no Remix: for what goes wrong before or outside of it. */
 export function errorPage({
@@ -13,14 +16,16 @@ export function errorPage({
   reference,
 }: RequestMarks & { status: number }): Response {
   const markup = renderToStaticMarkup(
-    <Page
-      head={<title>{pageTitle(problemFor(status).title)}</title>}
-      nonce={nonce}
-      path=""
-      session={null}
-    >
-      <ProblemContent status={status} reference={reference} />
-    </Page>,
+    <RequestMarksContext.Provider value={{ nonce, reference }}>
+      <Page
+        head={<title>{pageTitle(problemFor(status).title)}</title>}
+        nonce={nonce}
+        path=""
+        session={null}
+      >
+        <ProblemContent status={status} reference={reference} />
+      </Page>
+    </RequestMarksContext.Provider>,
   );
   return new Response(`<!DOCTYPE html>${withStyles(markup)}`, {
     status,

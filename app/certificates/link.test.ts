@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { certificateLinkText } from "./link";
+import { certificateLinkText, shortLinkText } from "./link";
 
 test.each([
   ["qts", "2016-07-15", "Download QTS certificate, 15 July 2016 (PDF, 12KB)"],
@@ -17,4 +17,11 @@ test.each([
   ["eyts", null, "Download EYTS certificate (PDF, 12KB)"],
 ] as const)("the link to %s of %s says %s", (kind, date, text) => {
   expect(certificateLinkText(kind, date)).toBe(text);
+});
+
+test("under a heading the same is said in short", () => {
+  expect(shortLinkText("induction", "2019-07-19")).toBe(
+    "Induction certificate, 19 July 2019 (PDF, 12KB)",
+  );
+  expect(shortLinkText("qts", null)).toBe("QTS certificate (PDF, 12KB)");
 });

@@ -28,6 +28,13 @@ export function certificateLinkText(
   return `Download ${subjectOf(kind)} certificate${when} (PDF, ${KILOBYTES}KB)`;
 }
 
+/** The same in a list under a heading that says that they are downloads. */
+export function shortLinkText(kind: CertificateKind, date: Day | null): string {
+  const subject = subjectOf(kind);
+  const name = subject.slice(0, 1).toUpperCase() + subject.slice(1);
+  return `${name} certificate${date ? `, ${formatDay(date)}` : ""} (PDF, ${KILOBYTES}KB)`;
+}
+
 /** "QTS", "induction", "Early Years Leadership": nobody knows an NPQ by its code. */
 function subjectOf(kind: CertificateKind): string {
   const code = kind.toUpperCase();

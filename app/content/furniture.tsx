@@ -2,7 +2,13 @@ import { Footer } from "~/govuk/footer";
 import { Header } from "~/govuk/header";
 import { PhaseBanner } from "~/govuk/phase-banner";
 import { ServiceNavigation } from "~/govuk/service-navigation";
-import { ACCOUNT_NAME, SERVICE_NAME, SUPPORT_EMAIL } from "./service";
+import { useRequestMarks } from "~/platform/request-marks";
+import {
+  ACCOUNT_NAME,
+  SERVICE_NAME,
+  SUPPORT_EMAIL,
+  supportAddress,
+} from "./service";
 
 const SIGN_OUT = { text: "Sign out", href: "/sign-out" };
 const SERVICE = {
@@ -69,10 +75,13 @@ function PhaseNotice() {
 
 /** Footer with the pages that every service must have. */
 export function ServiceFooter() {
+  const { reference } = useRequestMarks();
+  const help = supportAddress(`Help with ${SERVICE_NAME}`, reference);
   return (
     <footer className="govuk-template__footer">
       <Footer
         links={[
+          { text: "Help by email", href: help },
           { text: "Cookies", href: "/cookies" },
           { text: "Privacy", href: "/privacy" },
           { text: "Accessibility statement", href: "/accessibility" },

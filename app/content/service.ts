@@ -18,3 +18,9 @@ export function pageTitle(page: string): string {
     ? `${SERVICE_NAME} - GOV.UK`
     : `${page} - ${SERVICE_NAME} - GOV.UK`;
 }
+
+/** An e-mail to support with its subject filled in; the reference says which page it is about. */
+export function supportAddress(subject: string, reference: string): string {
+  const about = reference ? `${subject} (reference ${reference})` : subject;
+  return `mailto:${SUPPORT_EMAIL}?subject=${encodeURIComponent(about)}`;
+}

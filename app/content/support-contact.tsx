@@ -1,11 +1,20 @@
-import { SUPPORT_EMAIL } from "./service";
+import { useRequestMarks } from "~/platform/request-marks";
+import { SERVICE_NAME, SUPPORT_EMAIL, supportAddress } from "./service";
 
-/** Whom to write to about the record, and how long an answer takes. */
-export function SupportContact() {
+/** Whom to write to, with subject and reference filled in, and how long an answer takes. */
+export function SupportContact({
+  subject = SERVICE_NAME,
+}: {
+  subject?: string;
+}) {
+  const { reference } = useRequestMarks();
   return (
     <p className="govuk-body">
       {"Email "}
-      <a className="govuk-link app-address" href={`mailto:${SUPPORT_EMAIL}`}>
+      <a
+        className="govuk-link app-address"
+        href={supportAddress(subject, reference)}
+      >
         {SUPPORT_EMAIL}
       </a>
       {" if you need help. You will get an answer within 5 working days."}

@@ -27,6 +27,8 @@ export type Card = {
   /** When it was attained; what the page is ordered by. */
   date: Day | null;
   rows: Row[];
+  /** What few people look for: it is folded away. */
+  more: Row[];
   /** One sentence that says what a status means, where its name does not. */
   help: string | null;
   notice: Notice | null;
@@ -48,6 +50,7 @@ export function plainCard(
     title,
     date,
     rows,
+    more: [],
     help: null,
     notice: null,
     certificate: null,

@@ -13,9 +13,9 @@ test("a held route without training dates stands on the card of its status", () 
     { route: "Scottish Recognition", heldSince: "2018-02-01" },
   );
   expect(rows.qts).toEqual({
-    Awarded: "15 July 2016",
+    "Held since": "15 July 2016",
     Route:
-      "Provider led Postgrad; Scottish Recognition, held since 1 February 2018",
+      "Postgraduate course, led by a provider; Scottish Recognition, held since 1 February 2018",
   });
 });
 
@@ -25,8 +25,10 @@ test("a held route that was a training has its own card, with the date since whi
     heldSince: "2016-07-15",
     endDate: "2016-07-01",
   });
-  expect(rows.qts).toEqual({ Awarded: "15 July 2016" });
-  expect(rows.training).toMatchObject({ "Held since": "15 July 2016" });
+  expect(rows.qts).toEqual({ "Held since": "15 July 2016" });
+  expect(rows.training).toMatchObject({
+    "Status held since": "15 July 2016",
+  });
 });
 
 test("a route that is not held, leads elsewhere or is QTLS is not on the card of QTS", () => {
@@ -35,7 +37,7 @@ test("a route that is not held, leads elsewhere or is QTLS is not on the card of
     { route: "Early Years ITT", leadsTo: "eyts" },
     { route: "QTLS and SET Membership", isQtls: true },
   );
-  expect(rows.qts).toEqual({ Awarded: "15 July 2016" });
+  expect(rows.qts).toEqual({ "Held since": "15 July 2016" });
 });
 
 function rowsWith(...routes: Partial<Training>[]) {
@@ -45,9 +47,11 @@ function rowsWith(...routes: Partial<Training>[]) {
   const qts = { date: "2016-07-15" };
   const cards = qualificationCards(sampleQualifications({ qts, training }));
   return Object.fromEntries(
-    cards.map(({ kind, rows }) => [
+    cards.map(({ kind, rows, more }) => [
       kind,
-      Object.fromEntries(rows.map(({ label, value }) => [label, value])),
+      Object.fromEntries(
+        [...rows, ...more].map(({ label, value }) => [label, value]),
+      ),
     ]),
   );
 }

@@ -68,6 +68,7 @@ function reasonsForExemption(induction: Induction | null): string {
         .replaceAll(/\bThey\b/g, "You")
         .replaceAll(/\bthey\b/g, "you")
         .replaceAll(/\btheir\b/g, "your")
+        .replaceAll("The Society of Education", "the Society for Education")
         .replaceAll(/\b0(?=\d [A-Z])/g, ""),
     )
     .toSorted()

@@ -20,7 +20,7 @@ export function QualificationCard({
   /** Whose name certificates print. */
   details: WhoTheyAre;
 }) {
-  const { id, title, rows, help, notice, certificate, history } = card;
+  const { id, title, rows, more, help, notice, certificate, history } = card;
   return (
     <SummaryCard
       id={id}
@@ -32,6 +32,11 @@ export function QualificationCard({
     >
       {help && <p className="govuk-body app-card-more">{help}</p>}
       {notice && <NoticeText notice={notice} />}
+      {more.length > 0 && (
+        <Details summary="More about this course" className="app-card-more">
+          <SummaryList rows={more.map(listRow)} />
+        </Details>
+      )}
       {history.length > 0 && <InductionHistory periods={history} />}
     </SummaryCard>
   );

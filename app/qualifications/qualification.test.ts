@@ -169,7 +169,7 @@ test("a mandatory qualification with a date or a specialism says just that", () 
   );
   expect(cards.map(({ rows }) => rows)).toEqual([
     [{ label: "Awarded", value: "28 February 2023" }],
-    [{ label: "Specialism", value: "Visual" }],
+    [{ label: "Specialism", value: "Visual impairment" }],
   ]);
 });
 

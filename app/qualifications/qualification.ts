@@ -9,6 +9,7 @@ import type {
 import { teachingStatus } from "~/teaching-record/teaching-status";
 import { type Card, type CardKind, filledRows, plainCard } from "./card";
 import { inductionCard } from "./induction-card";
+import { plainSpecialism } from "./plain-words";
 import { statusCards } from "./status-cards";
 import { trainingCard } from "./training-card";
 
@@ -84,7 +85,7 @@ function mandatoryQualificationCard({
 }: MandatoryQualification): Card {
   const rows = filledRows({
     Awarded: date && formatDay(date),
-    Specialism: specialism,
+    Specialism: plainSpecialism(specialism),
   });
   return plainCard("mq", "Mandatory qualification (MQ)", date, rows);
 }

@@ -36,7 +36,9 @@ import {
   NpqsMissing,
   TrainingMissing,
   Unreadable,
+  WrongOrMissing,
 } from "./what-is-missing";
+import { YourCertificates } from "./your-certificates";
 import { YourDetails } from "./your-details";
 
 const TITLE = "Teaching qualifications";
@@ -115,6 +117,7 @@ export default function QualificationsPage() {
           {isTrainingMissing && <TrainingMissing />}
           {unreadable > 0 && <Unreadable count={unreadable} />}
           {pageNotice && <NoticeText notice={pageNotice} />}
+          <YourCertificates cards={cards} details={details} />
           {cards.length > 0
             ? cards.map((card) => (
                 <QualificationCard
@@ -124,6 +127,7 @@ export default function QualificationsPage() {
                 />
               ))
             : !npqsMissing && unreadable === 0 && <NothingYet />}
+          <WrongOrMissing />
         </div>
         <div className="govuk-grid-column-one-third">
           <YourDetails details={details} />

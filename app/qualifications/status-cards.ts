@@ -7,6 +7,7 @@ import type {
 } from "~/teaching-record/teaching-record";
 import type { TeachingStatus } from "~/teaching-record/teaching-status";
 import { type Card, type CardKind, filledRows, plainCard } from "./card";
+import { plainRoute } from "./plain-words";
 
 const STATUSES = [
   ["qts", "Qualified teacher status (QTS)"],
@@ -42,7 +43,7 @@ function statusCard(
   if (!award) return null;
   const { date } = award;
   const rows = filledRows({
-    Awarded: date && formatDay(date),
+    "Held since": date && formatDay(date),
     Status: date ? null : "Held",
     Route: routes.map((route) => routeText(route, date)).join("; "),
   });
@@ -62,7 +63,7 @@ function routeText(
   { route, heldSince }: Training,
   awarded: Day | null,
 ): string {
-  const name = route ?? "Not recorded";
+  const name = plainRoute(route) ?? "Not recorded";
   return heldSince && heldSince !== awarded
     ? `${name}, held since ${formatDay(heldSince)}`
     : name;

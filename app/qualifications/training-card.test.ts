@@ -21,14 +21,16 @@ test("a training says all that DQT knows about it", () => {
   expect(card?.date).toBe("2023-01-28");
   expect(card?.certificate).toBeNull();
   expect(values(card?.rows)).toEqual({
-    Route: "HEI",
     Qualification: "BA (Hons)",
     "Training provider": "Northmoor University",
-    Subjects: "Mathematics, Physics",
-    "Start date": "28 February 2022",
     "End date": "28 January 2023",
-    Status: "Pass",
+    Status: "Passed",
+  });
+  expect(values(card?.more)).toEqual({
+    Route: "University or college course",
+    Subjects: "Mathematics, Physics",
     "Age range": "10 to 16 years",
+    "Start date": "28 February 2022",
   });
 });
 
@@ -73,7 +75,7 @@ test.each([
     subjects: [subject],
     endDate: "2016-07-01",
   });
-  expect(values(trainingCard(training)?.rows)["Subjects"]).toBe(written);
+  expect(values(trainingCard(training)?.more)["Subjects"]).toBe(written);
 });
 
 function values(rows: Row[] = []): Record<string, string> {

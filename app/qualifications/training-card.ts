@@ -4,6 +4,7 @@ import type {
   Training,
 } from "~/teaching-record/teaching-record";
 import { type Card, filledRows, plainCard } from "./card";
+import { plainResult, plainRoute } from "./plain-words";
 
 const STATUS_NAMES: Record<ProfessionalStatus, string> = {
   qts: "QTS",
@@ -19,17 +20,20 @@ const STATUS_NAMES: Record<ProfessionalStatus, string> = {
 export function trainingCard(training: Training): Card | null {
   if (training.isQtls || !training.endDate) return null;
   const rows = filledRows({
-    Route: training.route,
     Qualification: training.qualification,
     "Training provider": training.provider,
-    Subjects: training.subjects.map(withCapital).join(", "),
-    "Start date": training.startDate && formatDay(training.startDate),
     "End date": formatDay(training.endDate),
-    "Held since": training.heldSince && formatDay(training.heldSince),
-    Status: training.status,
-    "Age range": training.ageRange,
+    Status: plainResult(training.status),
   });
-  return plainCard("training", title(training), training.endDate, rows);
+  const more = filledRows({
+    Route: plainRoute(training.route),
+    Subjects: training.subjects.map(withCapital).join(", "),
+    "Age range": training.ageRange,
+    "Start date": training.startDate && formatDay(training.startDate),
+    "Status held since": training.heldSince && formatDay(training.heldSince),
+  });
+  const card = plainCard("training", title(training), training.endDate, rows);
+  return { ...card, more };
 }
 
 /** The 2023 API calls it initial teacher training; the newer one a route, with what it leads to. */

@@ -56,3 +56,17 @@ export function NothingYet() {
     </>
   );
 }
+
+/** On every record: nobody knows better than the teacher. */
+export function WrongOrMissing() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">If something is wrong or missing</h2>
+      <p className="govuk-body">
+        Tell us what it is and what it should be. Do not email your date of
+        birth or National Insurance number.
+      </p>
+      <SupportContact subject="Something on my teaching record is wrong or missing" />
+    </>
+  );
+}

@@ -70,7 +70,7 @@ const WORDS: Record<Reason, Words> = {
     title: "We could not find your teaching record",
     text: [
       "Your DfE Identity account is not linked to a teacher reference number (TRN), so we do not know which teaching record is yours.",
-      "Email us your full name, date of birth and TRN or National Insurance number, and we will link your record to your account.",
+      "Email us your full name and, if you know it, your TRN, and we will link your record to your account. Do not email your date of birth or National Insurance number: we will ask for them in a safe way if we need them.",
     ],
     status: 404,
   },
@@ -78,7 +78,7 @@ const WORDS: Record<Reason, Words> = {
     title: "We could not find your teaching record",
     text: [
       "Your DfE Identity account is linked to a teacher reference number (TRN) that has no teaching record.",
-      "Email us your full name, date of birth and TRN, and we will put it right.",
+      "Email us your full name and TRN, and we will put it right. Do not email your date of birth or National Insurance number: we will ask for them in a safe way if we need them.",
     ],
     status: 404,
   },

@@ -4,7 +4,7 @@ import { findAll, hasClass, parseHtml, textOf } from "./read-html.ts";
 import type { ReadCard } from "./read-record.ts";
 
 /** What the date is called that a card is ordered by: of those that it has, the first. */
-const ATTAINED = ["Awarded", "Completed", "Started", "End date"];
+const ATTAINED = ["Awarded", "Held since", "Completed", "Started", "End date"];
 /** Words that only a program says. */
 const NO_WORDS =
   /\b(?:null|undefined|NaN|Invalid Date)\b|\[object|function ?\(/;
