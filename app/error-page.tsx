@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 
 import { ProblemContent, problemFor } from "./content/problem";
 import { pageTitle } from "./content/service";
-import { Page } from "./page";
+import { Page, type PageSession } from "./page";
 import { withStyles } from "./page-styles";
 import {
   type RequestMarks,
@@ -14,16 +14,25 @@ export function errorPage({
   status,
   nonce,
   reference,
-}: RequestMarks & { status: number }): Response {
+  session = null,
+}: RequestMarks & {
+  status: number;
+  /** Of the teacher who meets it, if one is signed in. */
+  session?: PageSession | null;
+}): Response {
   const markup = renderToStaticMarkup(
     <RequestMarksContext.Provider value={{ nonce, reference }}>
       <Page
         head={<title>{pageTitle(problemFor(status).title)}</title>}
         nonce={nonce}
         path=""
-        session={null}
+        session={session}
       >
-        <ProblemContent status={status} reference={reference} />
+        <ProblemContent
+          status={status}
+          reference={reference}
+          signedIn={session !== null}
+        />
       </Page>
     </RequestMarksContext.Provider>,
   );

@@ -4,8 +4,15 @@ import { ServiceFooter, ServiceHeader } from "./content/furniture";
 import { BackLink } from "./govuk/back-link";
 import { SkipLink } from "./govuk/skip-link";
 import { SESSION_CHECK } from "./identity/session-check";
-import { SessionEnd, sessionEndStyle } from "./identity/session-end";
+import {
+  SessionEnd,
+  SessionWarning,
+  sessionEndStyle,
+} from "./identity/session-end";
 import { STYLES_PLACE } from "./page-styles";
+
+/** Of a signed-in teacher: when the session ends, and the time of this page, in UTC milliseconds. */
+export type PageSession = { endsAt: number; now: number };
 
 type PageProps = {
   /** `<title>` and what else belongs into the head. */
@@ -13,8 +20,7 @@ type PageProps = {
   nonce: string;
   /** The path of the page, to mark it in the navigation. */
   path: string;
-  /** Of a signed-in teacher: when the session ends, and the time of this page, in UTC milliseconds. */
-  session: { endsAt: number; now: number } | null;
+  session: PageSession | null;
   /** Where "Back" leads, on a page that has it. */
   back?: string | null;
   children: ReactNode;
@@ -44,6 +50,7 @@ export function Page({
         />
         <meta name="theme-color" content="#1d70b8" />
         <meta name="robots" content="noindex" />
+        <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
         {session && (
@@ -60,10 +67,11 @@ export function Page({
           {back && <BackLink href={back} />}
           <main className="govuk-main-wrapper" id="main-content">
             {children}
-            {session && <SessionEnd endsAt={session.endsAt} />}
+            {session && <SessionEnd endsAt={session.endsAt} path={path} />}
           </main>
         </div>
         <ServiceFooter />
+        {session && <SessionWarning endsAt={session.endsAt} path={path} />}
       </body>
     </html>
   );

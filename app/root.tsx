@@ -57,8 +57,13 @@ export default function App() {
 
 export function ErrorBoundary() {
   const { reference } = useRequestMarks();
+  const data = useRouteLoaderData<typeof loader>("root");
   return (
-    <ProblemContent status={statusOf(useRouteError())} reference={reference} />
+    <ProblemContent
+      status={statusOf(useRouteError())}
+      reference={reference}
+      signedIn={Boolean(data?.session)}
+    />
   );
 }
 

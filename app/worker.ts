@@ -88,9 +88,15 @@ async function respond(
   const response = await handle(withoutForwardedHost(request), context);
   count(context.counters, context.measures);
   if (response.status === 405) return notAllowed(marks, ["GET", "HEAD"]);
-  return isBare(response)
-    ? errorPage({ ...marks, status: response.status })
-    : response;
+  if (!isBare(response)) return response;
+  const session = await sessionOf(context);
+  return errorPage({ ...marks, status: response.status, session });
+}
+
+/** An error page of a signed-in teacher looks signed in; a database that is down signs nobody in. */
+async function sessionOf({ session, now }: Context) {
+  const found = await session().catch(() => null);
+  return found?.state === "live" ? { endsAt: found.session.endsAt, now } : null;
 }
 
 /** Whatever refuses a method, it is one page, which says what is allowed (RFC 9110 15.5.6). */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type AtRule, parse, type Rule } from "postcss";
+import { type AtRule, parse, type Root, type Rule } from "postcss";
 import { compile } from "sass";
 import { transformWithEsbuild, type Plugin } from "vite";
 
@@ -62,6 +62,7 @@ async function readRules(css: string): Promise<StyleRule[]> {
  */
 function withoutCustomProperties(css: string): string {
   const root = parse(css);
+  leaveOut(root);
   const local = new Set<string>();
   root.walkDecls(/^--govuk/, ({ prop }) => void local.add(prop));
   root.walkDecls((declaration) => {
@@ -74,6 +75,39 @@ function withoutCustomProperties(css: string): string {
     if (rule.nodes?.length === 0) rule.remove();
   });
   return root.toString();
+}
+
+/** Conditions that only browsers from before 2018 meet; the service is tried in none of them. */
+const OLD_BROWSERS =
+  /-moz-any-link|caret-color|min-width: ?0\\|text-wrap: balance/;
+
+/**
+ * What a page does not need to carry: ways around old browsers, how letters are smoothed (said once,
+ * in `styles.scss`, and inherited), the crest, and the addresses of links on paper.
+ */
+function leaveOut(root: Root): void {
+  root.walkAtRules((rule) => {
+    if (OLD_BROWSERS.test(rule.params)) rule.remove();
+  });
+  root.walkRules((rule) => {
+    // The place of the crest, which is not drawn.
+    if (/copyright-logo::?before/.test(rule.selector)) {
+      rule.remove();
+      return;
+    }
+    const isOnPage = rule.selector.includes("template__body");
+    rule.walkDecls(
+      /^-webkit-text-decoration-skip|^text-decoration-skip$/,
+      (declaration) => void declaration.remove(),
+    );
+    rule.walkDecls(/font-smoothing$/, (declaration) => {
+      if (!isOnPage) declaration.remove();
+    });
+    rule.walkDecls("content", ({ value }) => {
+      if (value.includes("attr(href)")) rule.removeAll();
+    });
+    if (rule.nodes.length === 0) rule.remove();
+  });
 }
 
 function readRule(rule: Rule, within: string): StyleRule {

@@ -135,9 +135,14 @@ export default function CheckAnswers() {
           ]}
         />
         <p className="govuk-body">
-          {email
-            ? `The Department for Education will check your proof and email you at ${email} within 5 working days.`
-            : "The Department for Education will check your proof within 5 working days."}
+          {"The Department for Education will check your proof"}
+          {email && (
+            <>
+              {" and email you at "}
+              <span className="app-address">{email}</span>
+            </>
+          )}
+          {" within 5 working days."}
         </p>
         <form method="post" action={`${path}/check`} noValidate>
           <input type="hidden" name="request" value={id} />

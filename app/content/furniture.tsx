@@ -76,10 +76,11 @@ function PhaseNotice() {
 /** Footer with the pages that every service must have. */
 export function ServiceFooter() {
   const { reference } = useRequestMarks();
-  const help = supportAddress(`Help with ${SERVICE_NAME}`, reference);
+  const help = supportAddress("Help", reference);
   return (
     <footer className="govuk-template__footer">
       <Footer
+        copyright="© Crown copyright"
         links={[
           { text: "Help by email", href: help },
           { text: "Cookies", href: "/cookies" },

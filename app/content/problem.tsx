@@ -13,9 +13,11 @@ export function problemFor(status: number): Problem {
 export function ProblemContent({
   status,
   reference,
+  signedIn,
 }: {
   status: number;
   reference: string;
+  signedIn: boolean;
 }) {
   const { title, body } = problemFor(status);
   return (
@@ -23,6 +25,15 @@ export function ProblemContent({
       <div className="govuk-grid-column-two-thirds">
         <h1 className="govuk-heading-l">{title}</h1>
         {body}
+        {signedIn && (
+          <p className="govuk-body">
+            {"You are still signed in. "}
+            <a className="govuk-link" href="/qualifications">
+              Go to your teaching qualifications
+            </a>
+            {"."}
+          </p>
+        )}
         {status !== 404 && reference && (
           <p className="govuk-body">
             {"If you contact us, give this reference: "}
@@ -103,8 +114,8 @@ const PROBLEMS: Record<number, Problem> = {
     title: "What you sent is too large",
     body: (
       <p className="govuk-body">
-        Go back to the page that you came from and send less. Nothing has been
-        changed.
+        Go back to the page that you came from: what you typed is still there.
+        Each file must be smaller than 3MB. Nothing has been changed.
       </p>
     ),
   },

@@ -21,6 +21,7 @@ export function pageTitle(page: string): string {
 
 /** An e-mail to support with its subject filled in; the reference says which page it is about. */
 export function supportAddress(subject: string, reference: string): string {
-  const about = reference ? `${subject} (reference ${reference})` : subject;
+  const words = [SERVICE_NAME, subject, reference && `reference ${reference}`];
+  const about = words.filter(Boolean).join(", ");
   return `mailto:${SUPPORT_EMAIL}?subject=${encodeURIComponent(about)}`;
 }

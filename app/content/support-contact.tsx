@@ -1,19 +1,15 @@
 import { useRequestMarks } from "~/platform/request-marks";
-import { SERVICE_NAME, SUPPORT_EMAIL, supportAddress } from "./service";
+import { SUPPORT_EMAIL, supportAddress } from "./service";
 
 /** Whom to write to, with subject and reference filled in, and how long an answer takes. */
-export function SupportContact({
-  subject = SERVICE_NAME,
-}: {
-  subject?: string;
-}) {
+export function SupportContact() {
   const { reference } = useRequestMarks();
   return (
     <p className="govuk-body">
       {"Email "}
       <a
         className="govuk-link app-address"
-        href={supportAddress(subject, reference)}
+        href={supportAddress("Help", reference)}
       >
         {SUPPORT_EMAIL}
       </a>

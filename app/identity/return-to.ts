@@ -1,6 +1,6 @@
 /** Pages that a sign-in may lead back to: they show the visitor's own things and change nothing. */
 const PLACES =
-  /^\/(qualifications|certificates\/[a-z]+|identity-account|account(\/[a-z-]+)*)$/;
+  /^\/(qualifications|certificates\/[a-z]+|identity-account|account(\/[A-Za-z\d-]+)*)$/;
 /** It travels in a cookie, and a browser drops one that is over 4 kB. */
 const LONGEST = 200;
 

@@ -15,6 +15,11 @@ const NOTICES: Record<string, SignInNotice> = {
     heading: "Your session has ended",
     text: "For your security we signed you out. Sign in again to go back to where you were.",
   },
+  renew: {
+    tone: "important",
+    heading: "Sign in again to stay signed in",
+    text: "After that you can close this tab and go on in the one that you came from.",
+  },
   denied: {
     tone: "important",
     heading: "You have not signed in",

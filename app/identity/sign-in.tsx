@@ -48,8 +48,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const place = returnTo(search.get("return_to"));
   const found = await context.session();
-  if (found.state === "live") return seeOther(place);
   const why = search.get("why");
+  // Whoever is about to be signed out may sign in again before that.
+  if (found.state === "live" && why !== "renew") return seeOther(place);
   const status = why === "provider-down" ? 503 : 200;
   const providers = providerSettings(context.configuration).map(
     ({ id, name }) => ({ id, name }),

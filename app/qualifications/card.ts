@@ -18,6 +18,8 @@ export type Row = { label: string; value: string };
 /** A part of an induction, with when it was as its title. */
 export type Period = { title: string; rows: Row[] };
 
+export type Guide = { text: string; href: string };
+
 /** What one summary card shows: finished text, and only what there is. */
 export type Card = {
   /** Unique on the page and stable, with nothing personal in it. */
@@ -31,6 +33,8 @@ export type Card = {
   more: Row[];
   /** One sentence that says what a status means, where its name does not. */
   help: string | null;
+  /** The page of GOV.UK that says more, where there is one. */
+  guide: Guide | null;
   notice: Notice | null;
   certificate: HeldCertificate | null;
   /** Induction periods, newest first. */
@@ -52,6 +56,7 @@ export function plainCard(
     rows,
     more: [],
     help: null,
+    guide: null,
     notice: null,
     certificate: null,
     history: [],

@@ -1,4 +1,27 @@
 import type { InductionStatus } from "~/teaching-record/teaching-record";
+import type { Guide } from "./card";
+
+const INDUCTION: Guide = {
+  text: "Read about induction for early career teachers",
+  href: "https://www.gov.uk/government/publications/induction-for-early-career-teachers-england",
+};
+const APPEAL: Guide = {
+  text: "Read how to appeal against an induction decision",
+  href: "https://www.gov.uk/guidance/newly-qualified-teacher-nqt-induction-appeals",
+};
+
+const GUIDES: Partial<Record<InductionStatus, Guide>> = {
+  requiredToComplete: INDUCTION,
+  notYetCompleted: INDUCTION,
+  inProgress: INDUCTION,
+  extended: INDUCTION,
+  failed: APPEAL,
+};
+
+/** Where GOV.UK says what to do with an induction status; null where there is nothing to do. */
+export function inductionGuide(status: InductionStatus): Guide | null {
+  return GUIDES[status] ?? null;
+}
 
 /**
  * What an induction status means, where its name does not say so.
@@ -7,20 +30,25 @@ import type { InductionStatus } from "~/teaching-record/teaching-record";
  */
 export function explainInduction(
   status: InductionStatus,
-  hasCompletedDate: boolean,
+  { hasStarted, hasCompletedDate }: Dates,
 ): string | null {
+  if (status === "requiredToComplete" && hasStarted) return STARTED;
   const isPassed = status === "passed" || status === "passedInWales";
   return isPassed && !hasCompletedDate ? NO_DATE : EXPLANATIONS[status];
 }
 
+type Dates = { hasStarted: boolean; hasCompletedDate: boolean };
+
+const STARTED =
+  "Your record has a date on which your induction started, and nobody has told us that it goes on. Ask your school or your appropriate body.";
 const NO_DATE =
   "There is no certificate to download, because your record does not say when you completed induction.";
 
 const EXPLANATIONS: Record<InductionStatus, string | null> = {
   none: "There is no induction on your record.",
   requiredToComplete:
-    "You have not started your induction, or nobody has told us that you have.",
-  notYetCompleted: null,
+    "You have not started your induction, or nobody has told us that you have. Ask your school to register you with an appropriate body.",
+  notYetCompleted: "Your appropriate body tells us when you have completed it.",
   inProgress: "Your appropriate body tells us when you have completed it.",
   extended:
     "Your induction was made longer. Your appropriate body tells us when you have completed it.",

@@ -172,3 +172,21 @@ function cardOf(
 function values(rows: Row[] = []): Record<string, string> {
   return Object.fromEntries(rows.map(({ label, value }) => [label, value]));
 }
+
+test("nobody is told that they have not started what their record says has started", () => {
+  const card = cardOf({
+    status: "requiredToComplete",
+    startDate: "2019-09-02",
+  });
+  expect(card?.help).not.toContain("You have not started");
+  expect(card?.help).toContain("Ask your school");
+});
+
+test.each(["failed", "requiredToComplete", "inProgress"] as const)(
+  "whoever is told “%s” is led to the page of GOV.UK that says what to do",
+  (status) => {
+    expect(cardOf({ status })?.guide?.href).toMatch(
+      /^https:\/\/www\.gov\.uk\//,
+    );
+  },
+);

@@ -7,7 +7,7 @@ import type {
 } from "~/teaching-record/teaching-record";
 import type { TeachingStatus } from "~/teaching-record/teaching-status";
 import { type Card, filledRows, type Period, plainCard } from "./card";
-import { explainInduction } from "./explanation";
+import { explainInduction, inductionGuide } from "./explanation";
 
 /**
  * The induction card, with the periods as its history. A date of completion is shown
@@ -35,7 +35,11 @@ export function inductionCard(
       completed ?? induction?.startDate ?? null,
       rows,
     ),
-    help: explainInduction(status.induction, completed !== null),
+    help: explainInduction(status.induction, {
+      hasStarted: Boolean(induction?.startDate),
+      hasCompletedDate: completed !== null,
+    }),
+    guide: inductionGuide(status.induction),
     notice: status.onInduction,
     certificate,
     history: history(induction?.periods ?? []),

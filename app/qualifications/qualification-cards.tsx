@@ -20,7 +20,8 @@ export function QualificationCard({
   /** Whose name certificates print. */
   details: WhoTheyAre;
 }) {
-  const { id, title, rows, more, help, notice, certificate, history } = card;
+  const { id, title, rows, more, help, guide } = card;
+  const { notice, certificate, history } = card;
   return (
     <SummaryCard
       id={id}
@@ -31,6 +32,13 @@ export function QualificationCard({
       ]}
     >
       {help && <p className="govuk-body app-card-more">{help}</p>}
+      {guide && (
+        <p className="govuk-body app-card-more">
+          <a className="govuk-link" href={guide.href}>
+            {guide.text}
+          </a>
+        </p>
+      )}
       {notice && <NoticeText notice={notice} />}
       {more.length > 0 && (
         <Details summary="More about this course" className="app-card-more">

@@ -79,6 +79,9 @@ function npqCards(npqs: Npq[], held: HeldCertificate[]): Card[] {
   });
 }
 
+const NO_MQ_CERTIFICATE =
+  "There is no certificate to download for a mandatory qualification.";
+
 function mandatoryQualificationCard({
   date,
   specialism,
@@ -87,7 +90,8 @@ function mandatoryQualificationCard({
     Awarded: date && formatDay(date),
     Specialism: plainSpecialism(specialism),
   });
-  return plainCard("mq", "Mandatory qualification (MQ)", date, rows);
+  const card = plainCard("mq", "Mandatory qualification (MQ)", date, rows);
+  return rows.length > 0 ? { ...card, help: NO_MQ_CERTIFICATE } : card;
 }
 
 /** DQT has been seen to send one thing twice; two that differ in anything that is shown are two. */

@@ -14,9 +14,11 @@ import {
 } from "~/certificates/download-problem";
 import { takeDownloadProblem } from "~/certificates/download-problem.server";
 import { certificateAddress, certificateLinkText } from "~/certificates/link";
-import { pageTitle } from "~/content/service";
+import { pageTitle, SERVICE_NAME } from "~/content/service";
+import { dayOf, formatTime } from "~/content/time";
 import { NotificationBanner } from "~/govuk/notification-banner";
 import { requireTeacher } from "~/identity/require-teacher.server";
+import { formatDay } from "~/teaching-record/day";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import { teachingStatus } from "~/teaching-record/teaching-status";
 import { seeOther } from "~/platform/see-other";
@@ -67,6 +69,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       unreadable: outcome.unreadable,
       isTrainingMissing: outcome.record.isTrainingMissing,
       age: recordAge(outcome, context.now),
+      stamp: stampOf(context.now),
       isOld: [outcome.recordAsOf, outcome.npqsAsOf].some((asOf) =>
         isOlderThanADay(asOf, context.now),
       ),
@@ -81,6 +84,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     { reason: outcome.reason },
     { status: noRecordStatus(outcome.reason), headers },
   );
+}
+
+/** On paper there is no address of the page and no time: whose page it is, and of when. */
+function stampOf(now: number): string {
+  return `${SERVICE_NAME}, ${formatDay(dayOf(now))} at ${formatTime(now)}`;
 }
 
 /** "Check for updates": asks DQT now, whatever there is a copy of. */
@@ -98,7 +106,7 @@ export default function QualificationsPage() {
   if ("reason" in found)
     return <NoRecordContent reason={found.reason} reference={reference} />;
   const { details, cards, pageNotice, npqsMissing, unreadable } = found;
-  const { age, isOld, problem, isTrainingMissing } = found;
+  const { age, isOld, problem, isTrainingMissing, stamp } = found;
   return (
     <div className="app-until-end">
       {problem && <DownloadNotice problem={problem} />}
@@ -110,6 +118,7 @@ export default function QualificationsPage() {
         )}
         {TITLE}
       </h1>
+      <p className="govuk-body app-print-only">{stamp}</p>
       <RecordAgeText age={age} isOld={isOld} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">

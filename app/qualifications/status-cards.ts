@@ -17,6 +17,12 @@ const STATUSES = [
   ["pqts", "Partial qualified teacher status (PQTS)"],
 ] as const;
 
+/** What a name does not say, where there is no certificate either. */
+const HELP: Partial<Record<CardKind, string>> = {
+  eyps: "EYPS was replaced by early years teacher status (EYTS) in 2013. There is no certificate to download for it.",
+  pqts: "There is no certificate to download for partial QTS.",
+};
+
 /** The cards of the statuses that a teacher holds, QTLS with what became of it. */
 export function statusCards(
   record: TeachingRecord,
@@ -29,7 +35,7 @@ export function statusCards(
     if (!card) return [];
     const certificate = held.find((one) => one.kind === kind) ?? null;
     const notice = kind === "qtls" ? status.onQtls : null;
-    return [{ ...card, certificate, notice }];
+    return [{ ...card, certificate, notice, help: HELP[kind] ?? null }];
   });
 }
 

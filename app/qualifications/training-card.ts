@@ -33,8 +33,12 @@ export function trainingCard(training: Training): Card | null {
     "Status held since": training.heldSince && formatDay(training.heldSince),
   });
   const card = plainCard("training", title(training), training.endDate, rows);
-  return { ...card, more };
+  const isOpen = training.status === "In training";
+  return { ...card, more, help: isOpen ? IN_TRAINING : null };
 }
+
+const IN_TRAINING =
+  "Your training provider tells us when you have finished your course.";
 
 /** The 2023 API calls it initial teacher training; the newer one a route, with what it leads to. */
 function title({ leadsTo }: Training): string {

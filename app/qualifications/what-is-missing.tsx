@@ -1,5 +1,7 @@
+import { SUPPORT_EMAIL, supportAddress } from "~/content/service";
 import { SupportContact } from "~/content/support-contact";
 import { InsetText } from "~/govuk/inset-text";
+import { useRequestMarks } from "~/platform/request-marks";
 
 /** The NPQ service did not answer, and there is no copy of what it said before. */
 export function NpqsMissing() {
@@ -59,14 +61,22 @@ export function NothingYet() {
 
 /** On every record: nobody knows better than the teacher. */
 export function WrongOrMissing() {
+  const { reference } = useRequestMarks();
   return (
     <>
-      <h2 className="govuk-heading-m">If something is wrong or missing</h2>
+      <h2 className="govuk-heading-m">Is something wrong or missing?</h2>
       <p className="govuk-body">
-        Tell us what it is and what it should be. Do not email your date of
-        birth or National Insurance number.
+        {"Email "}
+        <a
+          className="govuk-link app-address"
+          href={supportAddress("Wrong or missing", reference)}
+        >
+          {SUPPORT_EMAIL}
+        </a>
+        {
+          " and say what it should be. Do not email your date of birth or National Insurance number."
+        }
       </p>
-      <SupportContact subject="Something on my teaching record is wrong or missing" />
     </>
   );
 }

@@ -35,7 +35,8 @@ test("every page that a signed-in teacher can see says when the session ends: in
   const times = [before, after].map((moment) => formatTime(moment + 3_600_000));
   for (const path of SIGNED_IN) {
     const html = await (await visitor.ask(path)).text();
-    const [, time] = /you will be signed out at ([^.]+)\./.exec(html) ?? [];
+    const [, time] =
+      /you will be signed out at ([^.]+) UK time\./.exec(html) ?? [];
     expect([path, times]).toEqual([path, expect.arrayContaining([time])]);
   }
 });
@@ -54,7 +55,7 @@ test("with less than two minutes to go the warning is there", async () => {
   await page.locator(WARNING).waitFor();
   await expectGoodPage(page, "Teaching qualifications");
   expect(await page.locator(WARNING).textContent()).toMatch(
-    /^Your session ends at \S+\. After that you need to sign in again\.$/,
+    /^Your session ends at \S+ UK time\. Sign in again \(opens in a new tab\) to stay here and lose nothing\.$/,
   );
 });
 
@@ -139,7 +140,8 @@ test("a token that lives longer than an hour makes no longer session", async () 
     formatTime(moment + 3_600_000),
   );
   const html = await (await visitor.ask("/cookies")).text();
-  const [, time] = /you will be signed out at ([^.]+)\./.exec(html) ?? [];
+  const [, time] =
+    /you will be signed out at ([^.]+) UK time\./.exec(html) ?? [];
   expect(times).toContain(time);
 });
 
