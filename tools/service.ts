@@ -19,6 +19,8 @@ export type ServiceOptions = {
   folder: string;
   keepsData?: boolean;
   environment: Record<string, string | undefined>;
+  /** What to do with a line of the Worker's log. */
+  onLog?: (line: string) => void;
 };
 
 /** The service with its stand-ins, running. */
@@ -59,6 +61,10 @@ export async function startService(options: ServiceOptions) {
     port,
     configuration,
     ...(keepsData && { folder }),
+    ...(options.onLog && { onLog: options.onLog }),
+  }).catch(async (error: unknown) => {
+    await mocks.stop();
+    throw error;
   });
   return {
     origin,

@@ -7,25 +7,30 @@ import { buildOnChange, buildWorker, startService } from "./service.ts";
  * `PORT` and `MOCKS_PORT` move them; any name of README "Configuration" in the environment wins.
  * With `--watch` (`npm run dev`) it builds again after each change.
  */
+type Running = Awaited<ReturnType<typeof startService>>;
+
+let service: Running | undefined;
+// npm passes a Ctrl-C on that we have had already: the second one must not cut the first one short.
+let stopping: Promise<void> | undefined;
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.on(signal, () => void stop(0));
+
 say("Building the service");
 buildWorker();
 say("Starting it");
-const service = await startService({
+service = await startService({
   port: Number(process.env["PORT"] ?? 8787),
   mocksPort: Number(process.env["MOCKS_PORT"] ?? 8788),
   folder: ".local/start",
   keepsData: true,
   environment: process.env,
+  onLog: say,
 });
-if (process.argv.includes("--watch")) buildOnChange(service);
-
-// npm passes a Ctrl-C on that we have had already: the second one must not cut the first one short.
-let stopping: Promise<void> | undefined;
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, () => {
-    stopping ??= service.stop().then(() => process.exit(0));
-  });
+if ((await fetch(`${service.origin}/health`)).status !== 200) {
+  say("It cannot run like this: its log, above, says why.");
+  await stop(1);
 }
+if (process.argv.includes("--watch")) buildOnChange(service);
 
 say("\nTest teachers:");
 for (const { account, story } of people) {
@@ -34,6 +39,14 @@ for (const { account, story } of people) {
 }
 say(`\nThe service is at ${service.origin}`);
 say("Sign in there as one of these, or as anyone. Ctrl-C stops it.");
+
+/** Ends what was started, if anything was. */
+function stop(code: number): Promise<void> {
+  stopping ??= (service?.stop() ?? Promise.resolve()).then(() =>
+    process.exit(code),
+  );
+  return stopping;
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

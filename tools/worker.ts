@@ -20,6 +20,8 @@ export type WorkerOptions = {
   /** Where D1 is kept; in memory when not given. */
   folder?: string;
   configuration: Record<string, string>;
+  /** What to do with a line of its log; nothing when not given. */
+  onLog?: (line: string) => void;
 };
 
 /** The built Worker on workerd, and what it is bound to. */
@@ -65,7 +67,7 @@ export async function startWorker(
 }
 
 function miniflareOptions(
-  { port, folder, configuration }: WorkerOptions,
+  { port, folder, configuration, onLog }: WorkerOptions,
   mistakes: string[],
 ) {
   const { workerOptions, main } = readWranglerConfiguration(CONFIGURATION);
@@ -83,6 +85,7 @@ function miniflareOptions(
     }),
     handleStructuredLogs: ({ message }) => {
       if (message.includes('"event":"error"')) mistakes.push(message);
+      onLog?.(message);
     },
   });
 }
