@@ -27,3 +27,22 @@ export function personByTrn(trn: string): Person | undefined {
 }
 
 export { EIGHT_CARDS_TRN } from "./people/everyday.ts";
+
+/**
+ * Those whose story the oldest version of the record service does not tell: it leaves out what the
+ * story is about, or says it in other words.
+ */
+const toldByNewest = [
+  "1620448",
+  "3055121",
+  "3055122",
+  "3055123",
+  "3055124",
+  "1344504",
+  "1900007",
+];
+
+/** Whether somebody's story needs a newer version of the record service than `20240101`. */
+export function needsNewest(trn: string | null): boolean {
+  return trn !== null && toldByNewest.includes(trn);
+}

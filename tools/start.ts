@@ -1,4 +1,4 @@
-import { people } from "../mocks/people.ts";
+import { needsNewest, people } from "../mocks/people.ts";
 import { fullName } from "../mocks/people/person.ts";
 import { buildOnChange, buildWorker, startService } from "./service.ts";
 
@@ -35,10 +35,20 @@ if (process.argv.includes("--watch")) buildOnChange(service);
 say("\nTest teachers:");
 for (const { account, story } of people) {
   const trn = account.trn ?? "no TRN ";
-  say(`  ${trn}  ${fullName(account.name)}: ${story}`);
+  say(
+    `  ${trn}  ${fullName(account.name)}: ${story}${otherVersion(account.trn)}`,
+  );
 }
 say(`\nThe service is at ${service.origin}`);
 say("Sign in there as one of these, or as anyone. Ctrl-C stops it.");
+
+/** What to start with to see a story that the oldest version, in use when none is named, does not tell. */
+function otherVersion(trn: string | null): string {
+  const version = process.env["DQT_API_VERSION"] ?? "20240101";
+  return version === "20240101" && needsNewest(trn)
+    ? " (With DQT_API_VERSION=20260612.)"
+    : "";
+}
 
 /** Ends what was started, if anything was. */
 function stop(code: number): Promise<void> {

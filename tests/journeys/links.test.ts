@@ -29,6 +29,8 @@ const ELSEWHERE = [
   "https://www.nationalarchives.gov.uk",
   "https://www.equalityadvisoryservice.com",
   "https://ico.org.uk",
+  "https://mcmw.abilitynet.org.uk",
+  "https://www.w3.org",
 ];
 
 test("whoever is not signed in meets no dead link and no error", async () => {
