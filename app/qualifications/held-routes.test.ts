@@ -40,6 +40,16 @@ test("a route that is not held, leads elsewhere or is QTLS is not on the card of
   expect(rows.qts).toEqual({ "Held since": "15 July 2016" });
 });
 
+test("a route that has the name of its status is not said again", () => {
+  const training = [
+    sampleTraining({ leadsTo: "eyps", isHeld: true, route: "EYPS" }),
+  ];
+  const [card] = qualificationCards(
+    sampleQualifications({ eyps: { date: null }, training }),
+  );
+  expect(card?.rows).toEqual([{ label: "Status", value: "Held" }]);
+});
+
 function rowsWith(...routes: Partial<Training>[]) {
   const training = routes.map((route) =>
     sampleTraining({ leadsTo: "qts", isHeld: true, ...route }),

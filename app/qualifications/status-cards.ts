@@ -59,8 +59,13 @@ function statusCard(
 /** By which routes a status is held that have no card of their own. */
 function heldRoutes(training: Training[], kind: CardKind): Training[] {
   return training.filter(
-    ({ isHeld, isQtls, leadsTo, endDate }) =>
-      isHeld && !isQtls && leadsTo === kind && !endDate,
+    ({ isHeld, isQtls, leadsTo, endDate, route }) =>
+      isHeld &&
+      !isQtls &&
+      leadsTo === kind &&
+      !endDate &&
+      // A route of the same name says nothing that the status does not.
+      route?.toLowerCase() !== kind,
   );
 }
 

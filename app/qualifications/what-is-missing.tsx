@@ -54,7 +54,6 @@ export function NothingYet() {
         appropriate body has told us about it. If you think that something is
         missing, ask them first, and then email us.
       </p>
-      <SupportContact />
     </>
   );
 }
