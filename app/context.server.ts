@@ -1,4 +1,10 @@
-import { readSession, type SessionState } from "./identity/session.server";
+import { resumeRequests } from "./account/resume.server";
+import {
+  readSession,
+  type Session,
+  type SessionState,
+} from "./identity/session.server";
+import { describeError, logFailure } from "./platform/log.server";
 import type { RequestMarks } from "./platform/request-marks";
 import type { Measures } from "./report";
 import type { Service } from "./platform/service.server";
@@ -8,6 +14,8 @@ export type Context = Service &
   RequestMarks & {
     /** The visitor's session, read once. */
     session: () => Promise<SessionState>;
+    /** Goes on, after the answer, with what waited for this teacher to sign in. */
+    whenSignedIn: (session: Session) => void;
     /** Where what is shown came from, for operators; filled in while the request is answered. */
     measures: Measures;
   };
@@ -29,6 +37,16 @@ export function createContext(
     ...service,
     ...marks,
     measures,
+    whenSignedIn: (signedIn) =>
+      service.waitUntil(
+        resumeRequests(service, signedIn).catch((error: unknown) =>
+          logFailure({
+            event: "delivery",
+            reference: marks.reference,
+            reason: describeError(error),
+          }),
+        ),
+      ),
     session: () =>
       (session ??= readSession(request, {
         database,

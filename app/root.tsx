@@ -10,7 +10,6 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-import { resumeRequests } from "./account/resume.server";
 import { backLinkOf } from "./back-link-of";
 import { ProblemContent, problemFor } from "./content/problem";
 import { pageTitle, SERVICE_NAME } from "./content/service";
@@ -24,12 +23,9 @@ export const meta: MetaFunction = ({ error }) => [
 ];
 
 /** What the frame of every page shows of a signed-in teacher; a database that is down signs nobody in. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const found = await context.session().catch(() => null);
   const live = found?.state === "live" ? found.session : null;
-  // The first page after a sign-in: what waited for it goes on, and nobody waits for that.
-  if (live && new URL(request.url).pathname === "/qualifications")
-    context.waitUntil(resumeRequests(context, live).catch(() => undefined));
   return { session: live && { endsAt: live.endsAt, now: context.now } };
 }
 

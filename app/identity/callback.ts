@@ -48,24 +48,20 @@ export async function loader({
 
 async function begin(
   { claims, tokens }: SignedIn,
-  { id, issuer }: ProviderSetting,
+  { id: provider, issuer }: ProviderSetting,
   context: LoaderFunctionArgs["context"],
 ): Promise<string> {
   const { configuration, database, now } = context;
-  return startSession(
-    {
-      issuer,
-      subject: claims.sub,
-      provider: id,
-      expiresInSeconds: tokens.expiresInSeconds,
-    },
-    {
-      accessToken: tokens.accessToken,
-      trn: claims.trn,
-      name: claims.name,
-      birthdate: claims.birthdate,
-      email: claims.email,
-    },
-    { database, keys: configuration.DATA_KEYS, now },
-  );
+  const { accessToken, expiresInSeconds } = tokens;
+  const person = { issuer, subject: claims.sub, provider };
+  const { trn, name, birthdate, email } = claims;
+  const kept = { accessToken, trn, name, birthdate, email };
+  const id = await startSession({ ...person, expiresInSeconds }, kept, {
+    database,
+    keys: configuration.DATA_KEYS,
+    now,
+  });
+  const endsAt = now + expiresInSeconds * 1000;
+  context.whenSignedIn({ ...person, ...kept, endsAt });
+  return id;
 }

@@ -167,9 +167,20 @@ async function deriveKey(master: DataKey, purpose: string): Promise<CryptoKey> {
   );
 }
 
+/** The few master keys there are, imported once: they belong to the service, and to no request. */
+const imported = new Map<string, Promise<CryptoKey>>();
+const MOST_IMPORTED = 16;
+
 function keyMaterial({ key }: DataKey): Promise<CryptoKey> {
+  const known = imported.get(key);
+  if (known) return known;
   const bytes = decode(key);
-  return crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveKey"]);
+  const material = crypto.subtle.importKey("raw", bytes, "HKDF", false, [
+    "deriveKey",
+  ]);
+  if (imported.size >= MOST_IMPORTED) imported.clear();
+  imported.set(key, material);
+  return material;
 }
 
 function hkdf(purpose: string) {

@@ -45,7 +45,7 @@ export function createService(
   const { DB, ASSETS, COUNTERS, EVIDENCE, DELIVERY } = bindings;
   const database = connectForEvent(DB);
   return {
-    configuration: readConfiguration(env),
+    configuration: configurationOf(bindings),
     database,
     copyDatabases: copyDatabases(bindings, database),
     counters: COUNTERS ?? null,
@@ -55,6 +55,17 @@ export function createService(
     now: Date.now(),
     waitUntil: (promise) => execution.waitUntil(promise),
   };
+}
+
+/** Parsed at the first event of each environment, which is the same object for all that follow. */
+const parsed = new WeakMap<object, Configuration>();
+
+function configurationOf(env: object): Configuration {
+  const known = parsed.get(env);
+  if (known) return known;
+  const configuration = readConfiguration(env);
+  parsed.set(env, configuration);
+  return configuration;
 }
 
 /** `COPIES_1`, `COPIES_2` and so on where there are any, else the one database of the service. */
