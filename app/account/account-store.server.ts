@@ -5,7 +5,8 @@ import type { Database } from "~db/connect.server";
 import { accounts, auditEvents } from "~db/schema";
 import type { SessionOwner } from "~/identity/session.server";
 import { parseJson } from "~/platform/parse-json";
-import { type DataKey, open, seal } from "~/platform/sealing.server";
+import type { DataKey } from "~/platform/keys.server";
+import { open, seal } from "~/platform/sealing.server";
 
 const details = z.object({
   preferredName: z.string().nullable(),

@@ -4,7 +4,8 @@ import type { Database } from "~db/connect.server";
 import type { changeRequests } from "~db/schema";
 import type { SessionOwner } from "~/identity/session.server";
 import { parseJson } from "~/platform/parse-json";
-import { type DataKey, open, seal } from "~/platform/sealing.server";
+import type { DataKey } from "~/platform/keys.server";
+import { open, seal } from "~/platform/sealing.server";
 
 export type Row = typeof changeRequests.$inferSelect;
 

@@ -2,7 +2,8 @@ import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
 
 import { accountCodes } from "~db/schema";
 import type { SessionOwner } from "~/identity/session.server";
-import { keyedHash, open, seal } from "~/platform/sealing.server";
+import { keyedHash } from "~/platform/keys.server";
+import { open, seal } from "~/platform/sealing.server";
 import type { AccountStore } from "./account-store.server";
 
 export type CodePurpose = "email" | "mobile";

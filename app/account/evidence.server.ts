@@ -3,8 +3,8 @@ import { z } from "zod";
 
 import { dayOf } from "~/content/time";
 import { parseJson } from "~/platform/parse-json";
+import type { DataKey } from "~/platform/keys.server";
 import {
-  type DataKey,
   open,
   openFile,
   randomToken,

@@ -1,6 +1,7 @@
 import { hostCookie, noHostCookie, readCookies } from "~/platform/cookie";
 import { parseJson } from "~/platform/parse-json";
-import { type DataKey, open, seal } from "~/platform/sealing.server";
+import type { DataKey } from "~/platform/keys.server";
+import { open, seal } from "~/platform/sealing.server";
 import { type DownloadProblem, downloadProblem } from "./download-problem";
 
 const COOKIE = "__Host-download";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { type DataKey, open, seal } from "~/platform/sealing.server";
+import type { DataKey } from "~/platform/keys.server";
+import { open, seal } from "~/platform/sealing.server";
 import {
   type HostCookieName,
   hostCookie,

@@ -1,4 +1,5 @@
-import { type DataKey, open, seal } from "~/platform/sealing.server";
+import type { DataKey } from "~/platform/keys.server";
+import { open, seal } from "~/platform/sealing.server";
 import { hostCookie, noHostCookie, readCookies } from "~/platform/cookie";
 
 /** What a link in an e-mail may carry for the identity provider (sign-in 1.4). */

@@ -3,13 +3,8 @@ import { z } from "zod";
 
 import type { Database } from "~db/connect.server";
 import { sessions } from "~db/schema";
-import {
-  type DataKey,
-  hash,
-  open,
-  randomToken,
-  seal,
-} from "~/platform/sealing.server";
+import type { DataKey } from "~/platform/keys.server";
+import { hash, open, randomToken, seal } from "~/platform/sealing.server";
 import { readCookies } from "~/platform/cookie";
 
 export const SESSION_COOKIE = "__Host-session";

@@ -1,6 +1,7 @@
 import { Authenticator } from "remix-auth";
 
-import { type DataKey, randomToken } from "~/platform/sealing.server";
+import type { DataKey } from "~/platform/keys.server";
+import { randomToken } from "~/platform/sealing.server";
 import { type Attempt, findAttempt, keepAttempt } from "./attempt.server";
 import { type Claims, mergeClaims, readClaims } from "./claims";
 import { IdTokenRefused, verifyIdToken } from "./id-token.server";

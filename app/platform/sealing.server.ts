@@ -1,7 +1,6 @@
 import { base64url } from "jose";
 
-/** A master key by its id; which one sealed a value is written into it, so that keys can be rotated. */
-export type DataKey = { id: string; key: string };
+import { type DataKey, deriveKey } from "./keys.server";
 
 const IV_BYTES = 12;
 
@@ -134,58 +133,6 @@ export async function hash(text: string): Promise<string> {
 /** As many random bytes as asked, in base64url. */
 export function randomToken(bytes: number): string {
   return base64url.encode(crypto.getRandomValues(new Uint8Array(bytes)));
-}
-
-/**
- * A name for something personal (HMAC-SHA-256 in base64url): always the same under one master key,
- * and of no use to whoever does not have it.
- */
-export async function keyedHash(
-  master: DataKey,
-  purpose: string,
-  text: string,
-): Promise<string> {
-  const key = await crypto.subtle.deriveKey(
-    hkdf(purpose),
-    await keyMaterial(master),
-    { name: "HMAC", hash: "SHA-256", length: 256 },
-    false,
-    ["sign"],
-  );
-  const bytes = new TextEncoder().encode(text);
-  const digest = await crypto.subtle.sign("HMAC", key, bytes);
-  return base64url.encode(new Uint8Array(digest));
-}
-
-async function deriveKey(master: DataKey, purpose: string): Promise<CryptoKey> {
-  return crypto.subtle.deriveKey(
-    hkdf(purpose),
-    await keyMaterial(master),
-    { name: "AES-GCM", length: 256 },
-    false,
-    ["encrypt", "decrypt"],
-  );
-}
-
-/** The few master keys there are, imported once: they belong to the service, and to no request. */
-const imported = new Map<string, Promise<CryptoKey>>();
-const MOST_IMPORTED = 16;
-
-function keyMaterial({ key }: DataKey): Promise<CryptoKey> {
-  const known = imported.get(key);
-  if (known) return known;
-  const bytes = decode(key);
-  const material = crypto.subtle.importKey("raw", bytes, "HKDF", false, [
-    "deriveKey",
-  ]);
-  if (imported.size >= MOST_IMPORTED) imported.clear();
-  imported.set(key, material);
-  return material;
-}
-
-function hkdf(purpose: string) {
-  const info = new TextEncoder().encode(purpose);
-  return { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info };
 }
 
 function gcm(iv: Uint8Array<ArrayBuffer>, purpose: string) {

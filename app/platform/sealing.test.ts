@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { type DataKey, hash, open, randomToken, seal } from "./sealing.server";
+import type { DataKey } from "./keys.server";
+import { hash, open, randomToken, seal } from "./sealing.server";
 
 const OLD: DataKey = { id: "2025", key: randomToken(32) };
 const NEW: DataKey = { id: "2026", key: randomToken(32) };

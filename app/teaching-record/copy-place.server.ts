@@ -1,7 +1,7 @@
 import { base64url } from "jose";
 
 import type { Database } from "~db/connect.server";
-import { type DataKey, keyedHash } from "~/platform/sealing.server";
+import { type DataKey, keyedHash } from "~/platform/keys.server";
 
 /** A person as the identity provider knows them; never by TRN, which can be linked to another. */
 export type Person = { issuer: string; subject: string };
