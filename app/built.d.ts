@@ -20,3 +20,9 @@ declare module "virtual:remix/server-build" {
   const build: ServerBuild;
   export = build;
 }
+
+/** A file as text, to stand in a page. */
+declare module "*.browser.js?raw" {
+  const code: string;
+  export default code;
+}

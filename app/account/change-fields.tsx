@@ -4,8 +4,10 @@ import { WarningText } from "~/govuk/warning-text";
 import { Button } from "~/govuk/button";
 import { type FormErrors, summaryOf } from "~/forms/form-errors";
 import type { ReactNode } from "react";
+import { useRequestMarks } from "~/platform/request-marks";
 import { CHANGE_KINDS } from "./change-kinds";
 import type { ChangeKind } from "./change-request.server";
+import shrinkPhotos from "./shrink-photos.browser.js?raw";
 import { formatSize } from "./evidence-file";
 import { Checkboxes } from "~/govuk/checkboxes";
 
@@ -32,6 +34,7 @@ export function ChangeForm({
   children,
 }: ChangeFormProps) {
   const { path, title } = CHANGE_KINDS[kind];
+  const { nonce } = useRequestMarks();
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <div className="govuk-grid-row">
@@ -58,6 +61,10 @@ export function ChangeForm({
           />
           <Button>Continue</Button>
         </form>
+        <script
+          nonce={nonce}
+          dangerouslySetInnerHTML={{ __html: shrinkPhotos }}
+        />
       </div>
     </div>
   );

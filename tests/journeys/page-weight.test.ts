@@ -26,6 +26,10 @@ const PERSONAL = [
   "/qualifications",
   "/identity-account",
   "/account",
+  "/account/name",
+  "/account/date-of-birth",
+  "/account/email",
+  "/account/preferred-name",
   "/sign-out",
 ];
 

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+
+import { newVisitor } from "./browser.ts";
+import { DEED } from "./change-asker.ts";
+import { useTeachers } from "./change-teachers.ts";
+import { expectGoodPage } from "./page-check.ts";
+import { signIn } from "./walk.ts";
+
+const { own, nextTeacher, casesOf } = useTeachers();
+const NAME = "/account/name";
+
+test("with script a photo that is too large is made small enough before it is sent", async () => {
+  const { origin, mocks } = own.service();
+  const { trn } = await nextTeacher();
+  const page = await newVisitor({ javaScript: true });
+  await signIn(page, trn, NAME, { origin, mocks: mocks.origin });
+  await expectGoodPage(page, "Change the name on your record");
+  const photo = await page.evaluate(drawLargePhoto);
+  expect(photo.length * 0.75).toBeGreaterThan(3 * 1024 * 1024);
+  await page.getByLabel("Last name").fill("Toast");
+  await page.getByLabel("Upload a file").setInputFiles([
+    {
+      name: "certificate.png",
+      mimeType: "image/png",
+      buffer: Buffer.from(photo, "base64"),
+    },
+    {
+      name: "deed.pdf",
+      mimeType: DEED.type,
+      buffer: Buffer.from(DEED.bytes),
+    },
+  ]);
+  // At once: what is still being drawn is waited for.
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText("certificate.jpg (").waitFor();
+  expect(casesOf(trn)).toEqual([]);
+});
+
+test.each([true, false])(
+  "what the browser cannot make a JPEG of is said to be HEIC (script %s)",
+  async (javaScript) => {
+    const { origin, mocks } = own.service();
+    const { trn } = await nextTeacher();
+    const page = await newVisitor({ javaScript });
+    await signIn(page, trn, NAME, { origin, mocks: mocks.origin });
+    await page.getByLabel("Last name").fill("Toast");
+    await page.getByLabel("Upload a file").setInputFiles({
+      name: "IMG_1.heic",
+      mimeType: "image/heic",
+      buffer: Buffer.from("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"),
+    });
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page
+      .getByText("IMG_1.heic is a HEIC photo, which we cannot take.")
+      .first()
+      .waitFor();
+    expect(await page.getByLabel("Last name").inputValue()).toBe("Toast");
+  },
+);
+
+/** Runs in the page: noise, which cannot be packed, as a PNG in base64. */
+async function drawLargePhoto(): Promise<string> {
+  const canvas = document.createElement("canvas");
+  canvas.width = 1400;
+  canvas.height = 1000;
+  const context = canvas.getContext("2d");
+  const image = context?.createImageData(canvas.width, canvas.height);
+  if (!context || !image) return "";
+  for (let at = 0; at < image.data.length; at += 1)
+    image.data[at] = at % 4 === 3 ? 255 : Math.floor(Math.random() * 256);
+  context.putImageData(image, 0, 0);
+  return canvas.toDataURL("image/png").split(",")[1] ?? "";
+}
