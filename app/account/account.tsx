@@ -89,7 +89,8 @@ async function changeOf(
 ): Promise<Change | null> {
   const open = await openChange(context, session, kind, { record, askedAt });
   const elsewhere = { path: null, reference: null, submittedAt: null };
-  if (!open)
+  // A draft beside a change that was asked for elsewhere cannot be gone on with yet.
+  if (!open || (open.state === "draft" && isPending(record, kind)))
     return isPending(record, kind)
       ? { ...elsewhere, tag: "In review", isDraft: false }
       : null;
@@ -97,7 +98,7 @@ async function changeOf(
   const isDraft = state === "draft";
   return {
     path: isDraft ? CHANGE_KINDS[kind].path : `/account/requests/${id}`,
-    tag: standingOf(open).tag,
+    tag: standingOf({ ...open, isTakenUp: false }).tag,
     reference: caseNumber,
     submittedAt,
     isDraft,

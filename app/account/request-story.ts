@@ -19,7 +19,7 @@ const WORDS: Record<string, string> = {
   "draft, virus": "We found a virus in your files, and deleted them",
   "closed, withdrawn": "You withdrew your request",
   "closed, changed": "Your record was changed",
-  "closed, decided": "Your request was decided",
+  "closed, decided": "You asked for another change",
 };
 
 /** The story of a request, each step once, the oldest first. */
@@ -43,6 +43,8 @@ type Standing = {
   next: string;
   canWithdraw: boolean;
   canSendAgain: boolean;
+  /** Whether another change can be asked for, because this one is not waiting any more. */
+  canAskAnew: boolean;
 };
 
 type Stood = {
@@ -50,16 +52,26 @@ type Stood = {
   state: ChangeState;
   reason: ChangeReason | null;
   isUncertain: boolean;
+  /** DQT says that it is not waiting: somebody has begun to look at it, or has decided. */
+  isTakenUp: boolean;
 };
 
-const DAYS =
-  "The Department for Education will email you within 5 working days.";
+const NOTHING = {
+  canWithdraw: false,
+  canSendAgain: false,
+  canAskAnew: false,
+};
+
+const IN_REVIEW =
+  "The Department for Education will email you within 5 working days. Your certificates change as soon as your request is accepted.";
+const TAKEN_UP =
+  "Somebody is looking at your request, or it has been decided. The Department for Education will email you. If they have told you that your request was not accepted, you can ask for another change.";
 
 /** Where a request stands: what to call it, what comes next and what the teacher can do. */
-export function standingOf({ state, reason, isUncertain }: Stood): Standing {
-  const nothing = { canWithdraw: false, canSendAgain: false };
+export function standingOf(stood: Stood): Standing {
+  const { state, reason, isUncertain, isTakenUp } = stood;
   // What may have arrived cannot be taken back here.
-  const withdraw = { canWithdraw: !isUncertain, canSendAgain: false };
+  const withdraw = { ...NOTHING, canWithdraw: !isUncertain };
   switch (state) {
     case "draft":
       return {
@@ -75,26 +87,28 @@ export function standingOf({ state, reason, isUncertain }: Stood): Standing {
     case "checking":
     case "sending":
       return {
-        ...nothing,
+        ...NOTHING,
         tag: "Being sent",
         next: "We are sending your request. Reload this page to see how it stands.",
       };
     case "in-review":
       return {
-        ...nothing,
+        ...NOTHING,
         tag: "In review",
-        next: `${DAYS} Your certificates change as soon as your request is accepted.`,
+        next: isTakenUp ? TAKEN_UP : IN_REVIEW,
+        canAskAnew: isTakenUp,
       };
     case "held":
       return {
         tag: "Not sent",
         next: heldFor(reason),
+        ...NOTHING,
         canWithdraw: true,
         canSendAgain: reason !== "unclear",
       };
     case "closed":
       return {
-        ...nothing,
+        ...NOTHING,
         tag: reason === "withdrawn" ? "Withdrawn" : "Closed",
         next: closedFor(reason),
       };
@@ -125,6 +139,6 @@ function closedFor(reason: ChangeReason | null): string {
     case "changed":
       return "Your request was accepted and your record has changed. You can download your certificates again.";
     default:
-      return "This request has been decided. You were told the outcome by email.";
+      return "You asked for another change after this one. What became of it you were told by email.";
   }
 }

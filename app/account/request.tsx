@@ -17,6 +17,9 @@ import { Tag } from "~/govuk/tag";
 import { requireTeacher } from "~/identity/require-teacher.server";
 import { seeOther } from "~/platform/see-other";
 import { formatDay } from "~/teaching-record/day";
+import { requireRecord } from "~/teaching-record/require-record.server";
+import type { ChangeRequest } from "./change-request.server";
+import { isPending } from "./pending";
 import { storeOf } from "./change-form.server";
 import { CHANGE_KINDS, valueAsked } from "./change-kinds";
 import { historyOf, requestById } from "./change-requests.server";
@@ -46,12 +49,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     what,
     asked: valueAsked(found.content.values),
     reference: found.caseNumber,
-    standing: standingOf(found),
+    standing: standingOf({
+      ...found,
+      isTakenUp: await isTakenUp({ request, context }, found),
+    }),
     story: storyOf(await historyOf(store, found)),
   });
 }
 
-const intent = z.object({ intent: z.enum(["withdraw", "send-again"]) });
+const intent = z.object({
+  intent: z.enum(["withdraw", "send-again", "ask-anew"]),
+});
 
 /** Takes a request back, or has it sent again, as far as that is still possible. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -61,7 +69,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const store = storeOf(context);
   const found = await requestById(store, session, params["id"] ?? "");
   if (!found) throw new Response(null, { status: 404 });
-  const { canWithdraw, canSendAgain } = standingOf(found);
+  const { canWithdraw, canSendAgain, canAskAnew } = standingOf({
+    ...found,
+    isTakenUp: await isTakenUp({ request, context }, found),
+  });
   const here = `/account/requests/${found.id}`;
   if (form.values.intent === "withdraw" && canWithdraw) {
     const closed = { state: "closed", reason: "withdrawn" } as const;
@@ -76,13 +87,31 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (await moveOn(store, found, waiting, again))
       await deliverSoon(context, found.id);
   }
+  if (form.values.intent === "ask-anew" && canAskAnew) {
+    await moveOn(store, found, { state: "closed", reason: "decided" });
+    return seeOther(CHANGE_KINDS[found.kind].path);
+  }
   return seeOther(here);
+}
+
+/** Whether the record says, since the request arrived, that it is not waiting any more. */
+async function isTakenUp(
+  { request, context }: Pick<LoaderFunctionArgs, "request" | "context">,
+  { state, kind, updatedAt }: ChangeRequest,
+): Promise<boolean> {
+  if (state !== "in-review") return false;
+  const known = await requireRecord(request, context);
+  return (
+    known.found &&
+    known.recordAsOf.askedAt > updatedAt &&
+    !isPending(known.record, kind)
+  );
 }
 
 export default function RequestPage() {
   const { id, what, asked, reference, standing, story } =
     useLoaderData<typeof loader>();
-  const { tag, next, canWithdraw, canSendAgain } = standing;
+  const { tag, next } = standing;
   return (
     <div className="govuk-grid-row app-until-end">
       <div className="govuk-grid-column-two-thirds">
@@ -102,27 +131,48 @@ export default function RequestPage() {
         />
         <h2 className="govuk-heading-m">What happens next</h2>
         <p className="govuk-body">{next}</p>
-        {(canWithdraw || canSendAgain) && (
-          <form method="post" action={`/account/requests/${id}`} noValidate>
-            <div className="govuk-button-group">
-              {canSendAgain && (
-                <Button name="intent" value="send-again" preventDoubleClick>
-                  Send again
-                </Button>
-              )}
-              {canWithdraw && (
-                <Button name="intent" value="withdraw" variant="secondary">
-                  Withdraw request
-                </Button>
-              )}
-            </div>
-          </form>
-        )}
+        <WhatToDo id={id} {...standing} />
         <h2 className="govuk-heading-m">What has happened</h2>
         <Story story={story} />
         <SupportContact />
       </div>
     </div>
+  );
+}
+
+/** Buttons for what can still be done, if anything can. */
+function WhatToDo({
+  id,
+  canWithdraw,
+  canSendAgain,
+  canAskAnew,
+}: {
+  id: string;
+  canWithdraw: boolean;
+  canSendAgain: boolean;
+  canAskAnew: boolean;
+}) {
+  if (!canWithdraw && !canSendAgain && !canAskAnew) return null;
+  return (
+    <form method="post" action={`/account/requests/${id}`} noValidate>
+      <div className="govuk-button-group">
+        {canSendAgain && (
+          <Button name="intent" value="send-again" preventDoubleClick>
+            Send again
+          </Button>
+        )}
+        {canWithdraw && (
+          <Button name="intent" value="withdraw" variant="secondary">
+            Withdraw request
+          </Button>
+        )}
+        {canAskAnew && (
+          <Button name="intent" value="ask-anew" variant="secondary">
+            Ask for another change
+          </Button>
+        )}
+      </div>
+    </form>
   );
 }
 

@@ -107,6 +107,24 @@ test("what was decided leads to a new request", async () => {
   expect((await visitor.ask(NAME)).status).toBe(200);
 });
 
+test("after a refusal another change can be asked for", async () => {
+  const { cases } = own.service().mocks;
+  const { trn, visitor } = await nextTeacher();
+  const place = await askForName(visitor, "Toast");
+  expect(await (await visitor.ask(place)).text()).not.toContain(
+    "another change",
+  );
+  cases.move(casesOf(trn)[0]?.caseNumber ?? "", "Rejected");
+  expect(await (await visitor.ask(place)).text()).toContain("another change");
+  expect(whereTo(await visitor.ask(NAME))).toBe(place);
+  expect(whereTo(await visitor.post(place, { intent: "ask-anew" }))).toBe(NAME);
+  await askForName(visitor, "Bread");
+  expect(casesOf(trn)).toMatchObject([
+    { name: { last: "Toast" } },
+    { name: { last: "Bread" } },
+  ]);
+});
+
 async function filesKept(): Promise<number> {
   const bucket = await own.service().worker.evidence();
   return (await bucket.list()).objects.length;
