@@ -18,6 +18,7 @@ test("two clicks, a replay and another window submit one request, and lead to it
   places.push(whereTo(await submit()));
   expect(new Set(places).size).toBe(1);
   expect(places[0]).toMatch(/^\/account\/requests\/[\w-]+$/);
+  expect(await statusAt(visitor, places[0] ?? "")).toBe("In review");
   expect(casesOf(trn)).toHaveLength(1);
 });
 
@@ -100,6 +101,24 @@ test("while the record cannot be read, what may have arrived is not sent again",
   await tryAgain();
   expect(await statusAt(visitor, place)).toBe("Not sent yet");
   faults.clear(id);
+  await tryAgain();
+  expect(await statusAt(visitor, place)).toBe("In review");
+  expect(casesOf(trn)).toHaveLength(1);
+});
+
+test("what arrived unheard and somebody has begun to look at is told by DQT’s refusal", async () => {
+  const { trn, visitor } = await nextTeacher();
+  const { faults, cases } = own.service().mocks;
+  faults.add({
+    upstream: "dqt-changes",
+    trn,
+    kind: "reset",
+    after: true,
+    times: 1,
+  });
+  const place = await askForName(visitor, "Toast");
+  // The record does not say that it is waiting any more, and another one is still refused.
+  cases.move(casesOf(trn)[0]?.caseNumber ?? "", "InProgress");
   await tryAgain();
   expect(await statusAt(visitor, place)).toBe("In review");
   expect(casesOf(trn)).toHaveLength(1);
