@@ -28,6 +28,8 @@ export type WorkerOptions = {
 export type LocalWorker = {
   database: () => Promise<Database>;
   evidence: () => Promise<Bucket>;
+  /** Puts a message into the queue of changes, to be taken up at once. */
+  enqueue: (message: unknown) => Promise<void>;
   /** What its log says that tells of a mistake in our code: a status of 500. */
   mistakes: readonly string[];
   /** Takes up what was built meanwhile. */
@@ -55,6 +57,10 @@ export async function startWorker(
   await worker.setOptions(written());
   return {
     database,
+    enqueue: async (message) => {
+      const queue = await worker.getQueueProducer("DELIVERY");
+      await queue.send(message);
+    },
     evidence: () => worker.getR2Bucket("EVIDENCE"),
     mistakes,
     reload: () => worker.setOptions(written()),

@@ -107,6 +107,26 @@ test("what was decided leads to a new request", async () => {
   expect((await visitor.ask(NAME)).status).toBe(200);
 });
 
+test("the queue brings what could not go at once", async () => {
+  const { mocks, worker } = own.service();
+  const { trn, visitor } = await nextTeacher();
+  const { id } = mocks.faults.add({
+    upstream: "dqt-changes",
+    trn,
+    kind: "rate-limited",
+  });
+  const place = await askForName(visitor, "Toast");
+  mocks.faults.clear(id);
+  await worker.enqueue({ request: place.split("/").at(-1) });
+  await expect
+    .poll(() => statusAt(visitor, place), { timeout: 10_000 })
+    .toBe("In review");
+  // It comes a second time, or of a request that nobody knows: nothing happens.
+  await worker.enqueue({ request: place.split("/").at(-1) });
+  await worker.enqueue({ request: "7F3K-9Q2M" });
+  expect(casesOf(trn)).toHaveLength(1);
+});
+
 test("after a refusal another change can be asked for", async () => {
   const { cases } = own.service().mocks;
   const { trn, visitor } = await nextTeacher();
