@@ -1,5 +1,5 @@
 import { dayOf } from "~/content/time";
-import type { SummaryRow } from "~/govuk/summary-list";
+import { SummaryList, type SummaryRow } from "~/govuk/summary-list";
 import { Tag } from "~/govuk/tag";
 import { formatDay } from "~/teaching-record/day";
 import { CHANGE_KINDS } from "./change-kinds";
@@ -82,4 +82,32 @@ export function changeRow(
 function submittedText(submittedAt: number, reference: string | null): string {
   const day = `Submitted ${formatDay(dayOf(submittedAt))}`;
   return reference ? `${day}, reference ${reference}` : day;
+}
+
+/** What the provider says of who signed in, as far as it says something. */
+export function SignInDetails({
+  name,
+  dateOfBirth,
+}: {
+  name: string | null;
+  dateOfBirth: string | null;
+}) {
+  if (!name && !dateOfBirth) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">What you signed in with</h2>
+      <SummaryList
+        rows={[
+          name && {
+            key: "Name",
+            value: <span className="app-name">{name}</span>,
+          },
+          dateOfBirth && {
+            key: "Date of birth",
+            value: formatDay(dateOfBirth),
+          },
+        ]}
+      />
+    </>
+  );
 }

@@ -27,7 +27,12 @@ import { parseContact } from "./contacts";
 import { readAccount } from "./account-store.server";
 import { storeOf } from "./change-form.server";
 import { formatMobile } from "./mobile-number";
-import { type Change, changeRow, detailRow } from "./account-rows";
+import {
+  type Change,
+  changeRow,
+  detailRow,
+  SignInDetails,
+} from "./account-rows";
 import { CHANGE_KINDS } from "./change-kinds";
 import type { ChangeKind } from "./change-request.server";
 import { isPending } from "./pending";
@@ -64,6 +69,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     otherDateOfBirth: known.record.dateOfBirthChangePending
       ? null
       : signedInAs.dateOfBirth,
+    signIn: { name: session.name, dateOfBirth: session.birthdate },
     changed: changedIn(request),
     trn,
     preferredName: account.preferredName,
@@ -147,6 +153,7 @@ export default function AccountPage() {
             detailRow("Mobile number", found.mobile, "phone"),
           ]}
         />
+        <SignInDetails {...found.signIn} />
       </div>
     </div>
   );

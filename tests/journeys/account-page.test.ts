@@ -38,6 +38,8 @@ test("the account opens from the record, says what the record has, and leads bac
     "Not provided",
     "amara.okonkwo-hughes@example.com",
     "Not provided",
+    "Amara Ngozi Okonkwo-Hughes",
+    "23 April 1989",
   ]);
   await page
     .getByRole("link", { name: "Back to your teaching qualifications" })
