@@ -1,20 +1,23 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 
-import { pageTitle } from "./service";
+import { pageTitle, SERVICE_NAME } from "./service";
 import { SupportContact } from "./support-contact";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Privacy") }];
+export const meta: MetaFunction = () => [
+  { title: pageTitle("Privacy notice") },
+];
 
 export default function Privacy() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <h1 className="govuk-heading-l">Privacy</h1>
+        <h1 className="govuk-heading-l">{`Privacy notice for ${SERVICE_NAME}`}</h1>
         <p className="govuk-body">
-          The Department for Education (DfE) is responsible for this service and
-          for the personal information in it.
+          The Department for Education (DfE) runs this service. For the purpose
+          of data protection law, DfE is the data controller: it decides how and
+          why your personal information is used, and answers for it.
         </p>
-        <h2 className="govuk-heading-m">What we use</h2>
+        <h2 className="govuk-heading-m">What we use, and why</h2>
         <p className="govuk-body">When you sign in, we use:</p>
         <ul className="govuk-list govuk-list--bullet">
           <li>
@@ -27,8 +30,10 @@ export default function Privacy() {
           </li>
         </ul>
         <p className="govuk-body">
-          We use it to show you your record and to make your certificates.
+          We use it to show you your record, to make your certificates, and to
+          pass on a change that you ask for.
         </p>
+        <LegalBasis />
         <h2 className="govuk-heading-m">What we keep</h2>
         <p className="govuk-body">Everything that we keep is encrypted.</p>
         <WhatWeKeep />
@@ -37,8 +42,9 @@ export default function Privacy() {
           keep a note of what happened, without your name or anything else about
           you.
         </p>
+        <WhoElse />
         <YourRights />
-        <SupportContact />
+        <Complaints />
       </div>
     </div>
   );
@@ -77,22 +83,98 @@ function WhatWeKeep() {
   );
 }
 
+function LegalBasis() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Our legal basis</h2>
+      <p className="govuk-body">
+        We use your information because it is necessary to perform a task in the
+        public interest, which is the work of a government department. This is
+        article 6(1)(e) of the UK General Data Protection Regulation (UK GDPR)
+        and section 8 of the Data Protection Act 2018.
+      </p>
+      <p className="govuk-body">
+        We do not ask for your consent, and no decision about you is made by a
+        computer alone: people look at each change that you ask for.
+      </p>
+    </>
+  );
+}
+
+/** Whoever the service sends personal information to (README, "Configuration"). */
+function WhoElse() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Who else has it</h2>
+      <p className="govuk-body">
+        We do not sell your information or share it for advertising. Companies
+        that work for DfE have it only to run the service:
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          Cloudflare, whose computers the service runs on: some of them are
+          outside the UK, and all that is kept there is encrypted
+        </li>
+        <li>GOV.UK Notify, which sends our emails and text messages</li>
+        <li>a virus scanner, which looks at the files that you add</li>
+      </ul>
+    </>
+  );
+}
+
 function YourRights() {
   return (
     <>
       <h2 className="govuk-heading-m">Your rights</h2>
+      <p className="govuk-body">You have the right to ask us:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>for a copy of the personal information that we have about you</li>
+        <li>to put right what is wrong, or to complete what is missing</li>
+        <li>
+          to delete it, to use less of it, or to stop using it, in certain
+          circumstances
+        </li>
+      </ul>
       <p className="govuk-body">
-        {
-          "You can read how DfE uses the information of people who work in education, and what your rights are, in "
-        }
+        {"You can also read "}
         <a
           className="govuk-link"
           href="https://www.gov.uk/government/publications/privacy-information-education-providers-workforce-including-teachers"
         >
-          the privacy information for the education workforce
+          how DfE uses the information of people who work in education
         </a>
         {"."}
       </p>
+    </>
+  );
+}
+
+function Complaints() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Questions and complaints</h2>
+      <SupportContact />
+      <p className="govuk-body">
+        {"To reach DfE’s data protection officer, "}
+        <a className="govuk-link" href="https://www.gov.uk/contact-dfe">
+          contact DfE
+        </a>
+        {" and say that it is about data protection."}
+      </p>
+      <p className="govuk-body">
+        {
+          "If you are not happy with how we use your information, you can complain to the "
+        }
+        <a className="govuk-link" href="https://ico.org.uk/make-a-complaint/">
+          Information Commissioner’s Office (ICO)
+        </a>
+        {", who is independent of us: "}
+        <span className="app-address">
+          Wycliffe House, Water Lane, Wilmslow, Cheshire, SK9 5AF
+        </span>
+        {", telephone 0303 123 1113."}
+      </p>
+      <p className="govuk-body">Last updated: 27 November 2026.</p>
     </>
   );
 }

@@ -10,6 +10,12 @@ const APPEAL: Guide = {
   href: "https://www.gov.uk/guidance/newly-qualified-teacher-nqt-induction-appeals",
 };
 
+/** For who trains for QTS, holds a part of it, or lost it with SET membership. */
+export const QTS_GUIDE: Guide = {
+  text: "Read about qualified teacher status (QTS)",
+  href: "https://www.gov.uk/guidance/qualified-teacher-status-qts",
+};
+
 const GUIDES: Partial<Record<InductionStatus, Guide>> = {
   requiredToComplete: INDUCTION,
   notYetCompleted: INDUCTION,

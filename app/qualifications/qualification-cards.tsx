@@ -9,7 +9,8 @@ import { SummaryCard } from "~/govuk/summary-card";
 import { SummaryList, type SummaryRow } from "~/govuk/summary-list";
 import { WarningText } from "~/govuk/warning-text";
 import type { Notice } from "~/teaching-record/teaching-status";
-import type { Card, Period, Row } from "./card";
+import { formatDay } from "~/teaching-record/day";
+import type { Card, Guide, Period, Row } from "./card";
 
 /** One summary card a qualification. */
 export function QualificationCard({
@@ -32,16 +33,10 @@ export function QualificationCard({
       ]}
     >
       {help && <p className="govuk-body app-card-more">{help}</p>}
-      {guide && (
-        <p className="govuk-body app-card-more">
-          <a className="govuk-link" href={guide.href}>
-            {guide.text}
-          </a>
-        </p>
-      )}
       {notice && <NoticeText notice={notice} />}
+      {guide && <GuideLink guide={guide} />}
       {more.length > 0 && (
-        <Details summary="More about this course" className="app-card-more">
+        <Details summary={<MoreAbout card={card} />} className="app-card-more">
           <SummaryList rows={more.map(listRow)} />
         </Details>
       )}
@@ -56,6 +51,30 @@ export function NoticeText({ notice: { tone, text } }: { notice: Notice }) {
     <WarningText className="app-card-more">{text}</WarningText>
   ) : (
     <InsetText className="app-card-more">{text}</InsetText>
+  );
+}
+
+/** Where GOV.UK says more. */
+export function GuideLink({ guide: { text, href } }: { guide: Guide }) {
+  return (
+    <p className="govuk-body app-card-more">
+      <a className="govuk-link" href={href}>
+        {text}
+      </a>
+    </p>
+  );
+}
+
+/** Who hears the page hears which course, also where a teacher took two. */
+function MoreAbout({ card: { rows, date } }: { card: Card }) {
+  const course = [rows[0]?.value, date && formatDay(date)];
+  return (
+    <>
+      More about this course
+      <span className="govuk-visually-hidden">
+        {`: ${course.filter(Boolean).join(", ")}`}
+      </span>
+    </>
   );
 }
 

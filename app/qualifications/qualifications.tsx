@@ -25,7 +25,12 @@ import { seeOther } from "~/platform/see-other";
 import { useRequestMarks } from "~/platform/request-marks";
 import { detailsOf } from "~/teaching-record/details";
 import { qualificationCards } from "./qualification";
-import { NoticeText, QualificationCard } from "./qualification-cards";
+import { QTS_GUIDE } from "./explanation";
+import {
+  GuideLink,
+  NoticeText,
+  QualificationCard,
+} from "./qualification-cards";
 import { isOlderThanADay, recordAge } from "./record-age";
 import { RecordAgeText } from "./record-age-text";
 import {
@@ -125,7 +130,12 @@ export default function QualificationsPage() {
           {npqsMissing && <NpqsMissing />}
           {isTrainingMissing && <TrainingMissing />}
           {unreadable > 0 && <Unreadable count={unreadable} />}
-          {pageNotice && <NoticeText notice={pageNotice} />}
+          {pageNotice && (
+            <>
+              <NoticeText notice={pageNotice} />
+              <GuideLink guide={QTS_GUIDE} />
+            </>
+          )}
           <YourCertificates cards={cards} details={details} />
           {cards.length > 0
             ? cards.map((card) => (

@@ -81,3 +81,11 @@ test.each([
 function values(rows: Row[] = []): Record<string, string> {
   return Object.fromEntries(rows.map(({ label, value }) => [label, value]));
 }
+
+test("whoever trains for QTS is led to the page of GOV.UK about it", () => {
+  const open = { endDate: "2027-07-01", status: "In training" } as const;
+  const training = sampleTraining({ ...open, leadsTo: "qts" });
+  expect(trainingCard(training)?.guide?.href).toContain("qualified-teacher");
+  const earlyYears = sampleTraining({ ...open, leadsTo: "eyts" });
+  expect(trainingCard(earlyYears)?.guide).toBeNull();
+});

@@ -3,7 +3,8 @@ import type {
   ProfessionalStatus,
   Training,
 } from "~/teaching-record/teaching-record";
-import { type Card, filledRows, plainCard } from "./card";
+import { type Card, filledRows, type Guide, plainCard } from "./card";
+import { QTS_GUIDE } from "./explanation";
 import { plainResult, plainRoute } from "./plain-words";
 
 const STATUS_NAMES: Record<ProfessionalStatus, string> = {
@@ -33,8 +34,12 @@ export function trainingCard(training: Training): Card | null {
     "Status held since": training.heldSince && formatDay(training.heldSince),
   });
   const card = plainCard("training", title(training), training.endDate, rows);
-  const isOpen = training.status === "In training";
-  return { ...card, more, help: isOpen ? IN_TRAINING : null };
+  if (training.status !== "In training") return { ...card, more };
+  return { ...card, more, help: IN_TRAINING, guide: guideOf(training) };
+}
+
+function guideOf({ leadsTo }: Training): Guide | null {
+  return leadsTo === "qts" || leadsTo === "pqts" ? QTS_GUIDE : null;
 }
 
 const IN_TRAINING =
