@@ -1,3 +1,4 @@
+import type { Day } from "~/teaching-record/day";
 import type { InductionStatus } from "~/teaching-record/teaching-record";
 import type { Guide } from "./card";
 
@@ -44,6 +45,13 @@ export function explainInduction(
 }
 
 type Dates = { hasStarted: boolean; hasCompletedDate: boolean };
+
+/** Why what else has a certificate has none here: no date to print, or an NPQ that is new to us. */
+export function explainNoCertificate(date: Day | null): string {
+  return date
+    ? "There is no certificate to download for this qualification yet."
+    : "There is no certificate to download, because your record has no date for it.";
+}
 
 const STARTED =
   "Your record has a date on which your induction started, and nobody has told us that it goes on. Ask your school or your appropriate body.";

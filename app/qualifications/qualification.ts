@@ -8,6 +8,7 @@ import type {
 } from "~/teaching-record/teaching-record";
 import { teachingStatus } from "~/teaching-record/teaching-status";
 import { type Card, type CardKind, filledRows, plainCard } from "./card";
+import { explainNoCertificate } from "./explanation";
 import { inductionCard } from "./induction-card";
 import { plainSpecialism } from "./plain-words";
 import { statusCards } from "./status-cards";
@@ -75,6 +76,7 @@ function npqCards(npqs: Npq[], held: HeldCertificate[]): Card[] {
     return {
       ...plainCard("npq", title, date, rows),
       certificate: certificate ?? null,
+      help: certificate ? null : explainNoCertificate(date),
     };
   });
 }

@@ -7,7 +7,7 @@ import type {
 } from "~/teaching-record/teaching-record";
 import type { TeachingStatus } from "~/teaching-record/teaching-status";
 import { type Card, type CardKind, filledRows, plainCard } from "./card";
-import { QTS_GUIDE } from "./explanation";
+import { explainNoCertificate, QTS_GUIDE } from "./explanation";
 import { plainRoute } from "./plain-words";
 
 const STATUSES = [
@@ -36,7 +36,8 @@ export function statusCards(
     if (!card) return [];
     const certificate = held.find((one) => one.kind === kind) ?? null;
     const notice = kind === "qtls" ? status.onQtls : null;
-    const help = HELP[kind] ?? null;
+    const hasNoDate = !card.date && !certificate;
+    const help = HELP[kind] ?? (hasNoDate ? explainNoCertificate(null) : null);
     const needsGuide = kind === "pqts" || notice?.tone === "warning";
     const guide = needsGuide ? QTS_GUIDE : null;
     return [{ ...card, certificate, notice, help, guide }];
