@@ -8,8 +8,9 @@ export default {
     "app/worker.ts",
     "app/{root,entry.server}.tsx",
     "app/{routes,entry.client}.ts",
-    // A process of its own, started by its name.
+    // Started, or loaded, by their names.
     "tests/journeys/killable.ts",
+    "app/dictionary/blank-page.ts",
     ...routes.map(({ file }) => `app/${file}`),
   ],
   project: ["{app,db,mocks,tests,tools}/**/*.{ts,tsx}"],

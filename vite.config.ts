@@ -2,29 +2,47 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 
 import remixOptions from "./remix.config.js";
+import { dictionary } from "./tools/dictionary.ts";
 import { govukLogo } from "./tools/govuk-logo.ts";
 import { pageStyles } from "./tools/page-styles.ts";
+import { zstd } from "./tools/zstd.ts";
 
 /**
  * One Worker: Vite bundles `app/worker.ts` with the Remix server build in it, so that every module
  * exists once. Nothing is left to be resolved by wrangler but `node:` and `cloudflare:` names.
  */
-export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [govukLogo(), pageStyles(), remix(remixOptions), workerEntry()],
+export default defineConfig(({ isSsrBuild, command }) => ({
+  plugins: [
+    govukLogo(),
+    pageStyles(),
+    dictionary(),
+    zstd(),
+    remix(remixOptions),
+    workerEntry(),
+  ],
   resolve: {
     alias: {
       "~/": new URL("app/", import.meta.url).pathname,
       "~db/": new URL("db/", import.meta.url).pathname,
     },
   },
-  ssr: {
-    target: "webworker",
-    noExternal: true,
-    external: ["node:zlib", "node:buffer"],
-    resolve: {
-      conditions: ["workerd", "worker", "module", "browser", "production"],
-    },
-  },
+  ssr:
+    command === "build"
+      ? {
+          target: "webworker",
+          noExternal: true,
+          external: ["node:zlib", "node:buffer"],
+          resolve: {
+            conditions: [
+              "workerd",
+              "worker",
+              "module",
+              "browser",
+              "production",
+            ],
+          },
+        }
+      : {},
   build: {
     ...(isSsrBuild && { minify: "esbuild" }),
   },

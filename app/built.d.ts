@@ -26,3 +26,28 @@ declare module "*.browser.js?raw" {
   const code: string;
   export default code;
 }
+
+/** What later pages are compressed against (`tools/dictionary.ts`). */
+declare module "virtual:dictionary" {
+  /** SHA-256 of the dictionary, in hexadecimal. */
+  export const hash: string;
+  /** The dictionary as brotli, in base64. */
+  export const packed: string;
+}
+
+/** The Zstandard encoder, compiled by the runtime (`tools/zstd.ts`). */
+declare module "virtual:zstd.wasm" {
+  const code: WebAssembly.Module;
+  export default code;
+}
+
+/** How the encoder is started, which its package does not say by a name of its own. */
+declare module "@bokuweb/zstd-wasm/module" {
+  export const Module: {
+    init: () => void;
+    instantiateWasm: (
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance) => void,
+    ) => void;
+  };
+}

@@ -19,10 +19,10 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, reference }: AppLoadContext,
+  { nonce, reference, dictionary }: AppLoadContext,
 ): Response {
   const markup = renderToString(
-    <RequestMarksContext.Provider value={{ nonce, reference }}>
+    <RequestMarksContext.Provider value={{ nonce, reference, dictionary }}>
       <RemixServer context={remix} url={request.url} />
     </RequestMarksContext.Provider>,
   );

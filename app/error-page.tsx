@@ -15,13 +15,15 @@ export function errorPage({
   nonce,
   reference,
   session = null,
-}: RequestMarks & {
+}: Omit<RequestMarks, "dictionary"> & {
   status: number;
   /** Of the teacher who meets it, if one is signed in. */
   session?: PageSession | null;
 }): Response {
   const markup = renderToStaticMarkup(
-    <RequestMarksContext.Provider value={{ nonce, reference }}>
+    <RequestMarksContext.Provider
+      value={{ nonce, reference, dictionary: null }}
+    >
       <Page
         head={<title>{pageTitle(problemFor(status).title)}</title>}
         nonce={nonce}

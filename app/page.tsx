@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { ServiceFooter, ServiceHeader } from "./content/furniture";
+import { DictionaryLink } from "./dictionary/dictionary-link";
 import { BackLink } from "./govuk/back-link";
 import { SkipLink } from "./govuk/skip-link";
 import { SESSION_CHECK } from "./identity/session-check";
@@ -52,6 +53,7 @@ export function Page({
         <meta name="robots" content="noindex" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <DictionaryLink path={path} signedIn={session !== null} />
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
         {session && (
           <script

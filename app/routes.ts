@@ -27,6 +27,8 @@ export default [
   route("privacy", "content/privacy.tsx"),
   route("accessibility", "content/accessibility.tsx"),
 
+  route("dictionary/:hash", "dictionary/download.ts"),
+
   route("health", "health/health.ts"),
   route("health/all", "health/health-all.ts"),
 

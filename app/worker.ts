@@ -5,6 +5,7 @@ import { sweepCodes } from "./account/codes.server";
 import { deliverBatch, deliverOverdue } from "./account/deliver-soon.server";
 import { sweepEvidence } from "./account/evidence.server";
 import { sweepRequests } from "./account/sweep-requests.server";
+import { dictionaryToOffer } from "./platform/dictionary.server";
 import { compress } from "./platform/compression.server";
 import { type Context, createContext } from "./context.server";
 import { errorPage } from "./error-page";
@@ -27,7 +28,11 @@ type Env = Record<string, unknown>;
 
 export default {
   async fetch(request, env, execution): Promise<Response> {
-    const marks = { nonce: randomToken(16), reference: newReference() };
+    const marks = {
+      nonce: randomToken(16),
+      reference: newReference(),
+      dictionary: dictionaryToOffer(request),
+    };
     const measures: Measures = {};
     const response = await respond(request, marks, () =>
       createContext(request, createService(env, execution), marks, measures),

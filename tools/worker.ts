@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import {
@@ -49,9 +49,10 @@ export async function startWorker(
 ): Promise<LocalWorker> {
   await mustBeFree(options.port);
   const mistakes: string[] = [];
-  const written = () => miniflareOptions(options, mistakes);
+  const written = ({ isOpen = true } = {}) =>
+    miniflareOptions(options, mistakes, isOpen);
   // Nobody finds it at its own port before its D1 is up to date.
-  const worker = new Miniflare({ ...written(), port: 0 });
+  const worker = new Miniflare(written({ isOpen: false }));
   const database = () => worker.getD1Database("DB");
   await migrate(await database());
   await worker.setOptions(written());
@@ -75,14 +76,19 @@ export async function startWorker(
 function miniflareOptions(
   { port, folder, configuration, onLog }: WorkerOptions,
   mistakes: string[],
+  isOpen: boolean,
 ) {
   const { workerOptions, main } = readWranglerConfiguration(CONFIGURATION);
   return convertV4MiniflareOptions({
     ...workerOptions,
     bindings: { ...(workerOptions.bindings as object), ...configuration }, // wrangler's own shape
-    modules: [{ type: "ESModule", path: main ?? "" }],
-    host: "127.0.0.1",
-    port,
+    modules: [
+      { type: "ESModule", path: main ?? "" },
+      { type: "CompiledWasm", path: join(dirname(main ?? ""), "zstd.wasm") },
+    ],
+    port: 0,
+    // Miniflare's own door packs answers once more: this one leads to the Worker, as at the edge.
+    ...(isOpen && { unsafeDirectSockets: [{ host: "127.0.0.1", port }] }),
     // Where Cloudflare says that a request came from: a real answer would be asked of its servers.
     cf: false,
     // `wrangler --persist-to` keeps it there too, so that `npm run db:migrate` finds it.

@@ -30,7 +30,10 @@ export const meta: MetaFunction = () => [
 ];
 
 export const handle = {
-  back: ({ kind }: { kind?: string }) => `/account/${kind}`,
+  back: ({ kind }: { kind?: string }) => {
+    const known = parseChangeKind(kind);
+    return known && CHANGE_KINDS[known].path;
+  },
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -28,7 +28,7 @@ export const meta: MetaFunction = () => [
   { title: accountTitle("Enter the code") },
 ];
 export const handle = {
-  back: ({ contact }: { contact?: string }) => `/account/${contact}`,
+  back: ({ contact }: { contact?: string }) => parseContact(contact)?.path,
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

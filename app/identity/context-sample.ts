@@ -25,6 +25,7 @@ export function contextFor(
     {
       nonce: "the-nonce-of-the-page",
       reference: "7F3K-9Q2M",
+      dictionary: null,
     },
   );
 }

@@ -10,7 +10,9 @@ test.each([
   "/account",
   "/account/name",
   "/account/date-of-birth",
-  "/account/requests/7F3K-9Q2M",
+  "/account/name/check",
+  "/account/email/code",
+  "/account/requests/7F3K-9Q2M-8HJK-2MNP",
 ])("a sign-in may lead back to %s", (place) => {
   expect(returnTo(place)).toBe(place);
 });
@@ -46,6 +48,9 @@ test.each([
   "/account/.",
   "/account/",
   "/account/name/",
+  "/account/jane-smith",
+  "/account/requests/3012457",
+  "/certificates/janesmith",
   "/./account",
   "/%2f%2fevil.example",
   "%2f%2fevil.example",

@@ -1,6 +1,16 @@
-/** Pages that a sign-in may lead back to: they show the visitor's own things and change nothing. */
-const PLACES =
-  /^\/(qualifications|certificates\/[a-z]+|identity-account|account(\/[A-Za-z\d-]+)*)$/;
+/**
+ * Pages that a sign-in may lead back to: they show the visitor's own things and change nothing. Each
+ * is named, because the link to sign in again says where it leads to, and a page must not say again
+ * what somebody else has put into its address (`docs/compression.md`).
+ */
+const PLACES = [
+  "qualifications",
+  "certificates/(qts|qtls|eyts|induction|npq[a-z]{1,5})",
+  "identity-account",
+  "account(/(name|date-of-birth|preferred-name|email|mobile)(/(check|code))?)?",
+  "account/requests/[A-Z\\d]{4}(-[A-Z\\d]{4}){3}",
+];
+const PLACE = new RegExp(`^/(${PLACES.join("|")})$`);
 /** It travels in a cookie, and a browser drops one that is over 4 kB. */
 const LONGEST = 200;
 
@@ -13,7 +23,7 @@ const LONGEST = 200;
  * that it came from, and that would be the identity provider's.
  */
 export function returnTo(asked: string | null | undefined): string {
-  return asked && asked.length <= LONGEST && PLACES.test(asked)
+  return asked && asked.length <= LONGEST && PLACE.test(asked)
     ? asked
     : "/qualifications";
 }

@@ -6,11 +6,14 @@ export type RequestMarks = {
   nonce: string;
   /** Stands on an error page and in the log, and nowhere else. */
   reference: string;
+  /** The dictionary that the browser may fetch for later pages; null to fetch none. */
+  dictionary: string | null;
 };
 
 export const RequestMarksContext = createContext<RequestMarks>({
   nonce: "",
   reference: "",
+  dictionary: null,
 });
 
 /** The marks of the request that this markup answers. */

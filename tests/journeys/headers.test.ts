@@ -121,7 +121,7 @@ test("a page is sent in Brotli to browsers that take it, and as it is to all oth
     headers: { "Accept-Encoding": "br" },
   });
   expect(packed.headers["content-encoding"]).toBe("br");
-  expect(packed.headers["vary"]).toBe("Accept-Encoding");
+  expect(packed.headers["vary"]).toBe("Accept-Encoding, Available-Dictionary");
   const plain = await rawRequest({ path });
   expect(plain.headers["content-encoding"]).toBeUndefined();
   expect(plain.body.toString()).toContain("<!DOCTYPE html>");

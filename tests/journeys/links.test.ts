@@ -22,6 +22,8 @@ const OF_A_REQUEST = [
   "account/requests/:id",
   "evidence/:token",
 ];
+/** What a page names for the browser's use, and no visitor follows; `later-views.test.ts` fetches it. */
+const FOR_BROWSERS = ["dictionary/:hash"];
 /** Where links may lead that are not the service's own. */
 const ELSEWHERE = [
   mocks,
@@ -78,7 +80,7 @@ test("every address of the service is visited by one of the two", async () => {
     .filter(
       (path) =>
         path !== "*" &&
-        !OF_A_REQUEST.includes(path) &&
+        ![...OF_A_REQUEST, ...FOR_BROWSERS].includes(path) &&
         !paths.some((visit) => isAt(path, visit)),
     );
   expect(missing).toEqual([]);

@@ -18,6 +18,7 @@ const ORDER = [
   "qualifications",
   "account",
   "health",
+  "dictionary",
   "top",
 ];
 

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+
+import {
+  acceptsEncoding,
+  browserEncodings,
+} from "~/platform/accepted-encoding";
+import {
+  dictionaryPath,
+  dictionaryText,
+  packedDictionary,
+} from "~/platform/dictionary.server";
+
+/**
+ * The dictionary, for browsers that take pages compressed against it (RFC 9842 2.1): one file, known
+ * by its hash, that never changes. One of an earlier build is not known any more.
+ */
+export function loader({ request }: LoaderFunctionArgs): Response {
+  if (new URL(request.url).pathname !== dictionaryPath)
+    return new Response(null, { status: 404 });
+  const headers = {
+    // Not as HTML: nobody is to look at it.
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Use-As-Dictionary": 'match="/*", match-dest=("document")',
+    Vary: "Accept-Encoding",
+  };
+  return acceptsEncoding(browserEncodings(request), "br")
+    ? new Response(packedDictionary(), {
+        headers: { ...headers, "Content-Encoding": "br" },
+        encodeBody: "manual",
+      })
+    : new Response(dictionaryText(), { headers });
+}
