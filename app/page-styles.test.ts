@@ -19,7 +19,9 @@ test("a rule for two classes needs both of them", () => {
 });
 
 test("focus, print and forced colours come along", () => {
-  const css = stylesFor(new Set(["govuk-link", "govuk-button"]));
+  const css = stylesFor(
+    new Set(["govuk-link", "govuk-button", "govuk-summary-card"]),
+  );
   expect(css).toMatch(/\.govuk-link:focus\{/);
   expect(css).toMatch(/@media print\{/);
   expect(css).toMatch(/\.govuk-button:focus/);

@@ -50,9 +50,8 @@ export function Page({
           content="width=device-width, initial-scale=1, viewport-fit=cover"
         />
         <meta name="theme-color" content="#1d70b8" />
-        <meta name="robots" content="noindex" />
         <meta name="format-detection" content="telephone=no" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href="/favicon.svg" />
         <DictionaryLink path={path} signedIn={session !== null} />
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
         {session && (

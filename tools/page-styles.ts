@@ -1,18 +1,16 @@
 import { fileURLToPath } from "node:url";
-import { type AtRule, parse, type Root, type Rule } from "postcss";
+import { type AtRule, parse, type Rule } from "postcss";
 import { compile } from "sass";
 import { transformWithEsbuild, type Plugin } from "vite";
+
+import { gatherRules, type StyleRule } from "./gather-rules.ts";
+import { withoutLeftOut } from "./left-out.ts";
 
 const NAME = "virtual:page-styles";
 const SOURCE = fileURLToPath(new URL("../app/styles.scss", import.meta.url));
 
-/** A rule with, for each of its selectors, the classes that an element must have for it to apply. */
-type StyleRule = {
-  /** The at-rule around it, such as "@media print"; empty for none. */
-  within: string;
-  selectors: { text: string; classes: string[] }[];
-  declarations: string;
-};
+/** The oldest that teachers are known to use; what older ones need in other words is left out. */
+const BROWSERS = ["chrome90", "firefox90", "safari14.1"];
 
 /**
  * Offers `app/styles.scss` as `virtual:page-styles`: a list of rules, out of which each page takes
@@ -29,17 +27,29 @@ export function pageStyles(): Plugin {
         quietDeps: true,
       });
       for (const url of loadedUrls) this.addWatchFile(fileURLToPath(url));
-      return `export const rules = ${JSON.stringify(await readRules(css))};`;
+      const rules = gatherRules(await readRules(css)).map((rule) => ({
+        ...rule,
+        declarations: textOf(rule),
+      }));
+      return `export const rules = ${JSON.stringify(rules)};`;
     },
   };
 }
 
+/** The one name that components of GOV.UK Frontend give another value, and which do. */
+const KEPT_NAME = "--govuk-text-colour";
+const KEEPS_NAME = /govuk-(header|panel|breadcrumbs|service-navigation--)/;
+
+/** What esbuild writes for browsers that are older still. */
+const NOT_NEEDED = /^-webkit-(clip-path|text-decoration-skip-ink)$/;
+
 /** Reads a style sheet; custom properties of GOV.UK Frontend are replaced by what they stand for. */
 async function readRules(css: string): Promise<StyleRule[]> {
-  const plain = withoutCustomProperties(css);
+  const plain = withoutCustomProperties(withoutLeftOut(css));
   const { code } = await transformWithEsbuild(plain, "styles.css", {
     loader: "css",
     minify: true,
+    target: BROWSERS,
   });
   const rules: StyleRule[] = [];
   for (const node of parse(code).nodes) {
@@ -57,57 +67,24 @@ async function readRules(css: string): Promise<StyleRule[]> {
 
 /**
  * GOV.UK Frontend writes `var(--govuk-name, value)` everywhere so that its colours can be changed.
- * We change none, and they are a tenth of the page: the value stays. Names to which a component
- * itself gives another value, as the header does, stay as they are.
+ * We change none, and they are a tenth of the page: the value stays. Only a component that gives a
+ * name another value, as the header does, keeps it, for what is inside.
  */
 function withoutCustomProperties(css: string): string {
   const root = parse(css);
-  leaveOut(root);
-  const local = new Set<string>();
-  root.walkDecls(/^--govuk/, ({ prop }) => void local.add(prop));
-  root.walkDecls((declaration) => {
-    declaration.value = declaration.value.replaceAll(
-      /var\((--govuk-[\w-]+), ((?:[^()]|\([^()]*\))+)\)/g,
-      (whole, name: string, value: string) => (local.has(name) ? whole : value),
-    );
-  });
-  root.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove();
-  });
-  return root.toString();
-}
-
-/** Conditions that only browsers from before 2018 meet; the service is tried in none of them. */
-const OLD_BROWSERS =
-  /-moz-any-link|caret-color|min-width: ?0\\|text-wrap: balance/;
-
-/**
- * What a page does not need to carry: ways around old browsers, how letters are smoothed (said once,
- * in `styles.scss`, and inherited), the crest, and the addresses of links on paper.
- */
-function leaveOut(root: Root): void {
-  root.walkAtRules((rule) => {
-    if (OLD_BROWSERS.test(rule.params)) rule.remove();
-  });
   root.walkRules((rule) => {
-    // The place of the crest, which is not drawn.
-    if (/copyright-logo::?before/.test(rule.selector)) {
-      rule.remove();
-      return;
-    }
-    const isOnPage = rule.selector.includes("template__body");
-    rule.walkDecls(
-      /^-webkit-text-decoration-skip|^text-decoration-skip$/,
-      (declaration) => void declaration.remove(),
-    );
-    rule.walkDecls(/font-smoothing$/, (declaration) => {
-      if (!isOnPage) declaration.remove();
-    });
-    rule.walkDecls("content", ({ value }) => {
-      if (value.includes("attr(href)")) rule.removeAll();
+    const kept = KEEPS_NAME.test(rule.selector) ? KEPT_NAME : undefined;
+    rule.walkDecls((declaration) => {
+      const { prop, value } = declaration;
+      if (prop.startsWith("--govuk") && prop !== kept) declaration.remove();
+      declaration.value = value.replaceAll(
+        /var\((--govuk-[\w-]+), ((?:[^()]|\([^()]*\))+)\)/g,
+        (whole, name: string, plain: string) => (name === kept ? whole : plain),
+      );
     });
     if (rule.nodes.length === 0) rule.remove();
   });
+  return root.toString();
 }
 
 function readRule(rule: Rule, within: string): StyleRule {
@@ -117,8 +94,35 @@ function readRule(rule: Rule, within: string): StyleRule {
       text,
       classes: classesOf(text),
     })),
-    declarations: rule.nodes.map(String).join(";"),
+    declarations: withWholeBorders(
+      new Map(
+        rule.nodes.flatMap((one) =>
+          one.type === "decl" && !NOT_NEEDED.test(one.prop)
+            ? [[one.prop, one.value + (one.important ? "!important" : "")]]
+            : [],
+        ),
+      ),
+    ),
   };
+}
+
+/** GOV.UK Frontend says a border or an outline and then its colour, so that the colour can be a name. */
+function withWholeBorders(declarations: Map<string, string>) {
+  for (const [property, value] of declarations) {
+    const colour = declarations.get(`${property}-color`);
+    if (!colour || !value.endsWith(" solid")) continue;
+    declarations.set(property, `${value} ${colour}`);
+    declarations.delete(`${property}-color`);
+  }
+  return declarations;
+}
+
+function textOf({ declarations }: StyleRule): string {
+  return [...declarations]
+    .map(([property, value]) =>
+      property === "" ? value : `${property}:${value}`,
+    )
+    .join(";");
 }
 
 /** A name without classes: it stays, whoever uses it. */
@@ -127,7 +131,7 @@ function readKeyframes(rule: AtRule): StyleRule {
   return {
     within: "",
     selectors: [{ text, classes: [] }],
-    declarations: rule.nodes?.map(String).join("") ?? "",
+    declarations: new Map([["", rule.nodes?.map(String).join("") ?? ""]]),
   };
 }
 

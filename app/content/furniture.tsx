@@ -80,14 +80,15 @@ export function ServiceFooter() {
   return (
     <footer className="govuk-template__footer">
       <Footer
-        copyright="© Crown copyright"
         links={[
           { text: "Help by email", href: help },
           { text: "Cookies", href: "/cookies" },
           { text: "Privacy", href: "/privacy" },
           { text: "Accessibility statement", href: "/accessibility" },
         ]}
-      />
+      >
+        © Crown copyright
+      </Footer>
     </footer>
   );
 }

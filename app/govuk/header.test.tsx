@@ -15,6 +15,7 @@ type Options = {
 };
 
 compareWithOfficialFixtures<Options>(fixtures, {
+  drawnBy: ["viewBox", "d", "cx", "cy", "r", "xmlns", "focusable"],
   render: ({
     homepageUrl = "//gov.uk",
     containerClasses,

@@ -9,6 +9,8 @@ import { compressWith } from "./zstd.server";
  * millisecond; beyond it, time grows much faster than size shrinks (README "Figures").
  */
 const QUALITY = 6;
+/** 64 kB: no page is larger, and to look back further costs bytes. */
+const WINDOW_BITS = 16;
 const WORTH_IT_BYTES = 500;
 
 /**
@@ -48,6 +50,7 @@ function brotli(body: Uint8Array): Uint8Array {
   return brotliCompressSync(body, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: WINDOW_BITS,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },

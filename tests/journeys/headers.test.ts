@@ -81,7 +81,7 @@ test("redirects to and from sign-in are kept by nobody", async () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get("Cache-Control")).toBe("no-store");
     expect(answer.headers.get("Content-Security-Policy")).toContain(
-      "default-src 'none'",
+      "default-src 'nonce-",
     );
   }
 });
@@ -101,6 +101,7 @@ test("the icon and the file for robots are there", async () => {
     200,
     "image/svg+xml",
   ]);
+  expect(icon.headers.get("Cache-Control")).toBe("public, max-age=604800");
   const robots = await newPlainVisitor().ask("/robots.txt");
   expect(robots.status).toBe(200);
 });
@@ -136,7 +137,7 @@ test("the form of the sign-in page may go through the provider, and nowhere else
 
 function nonceIn(policy: string | null): string {
   const [, nonce = ""] =
-    /style-src 'nonce-([\w-]{22})'/.exec(policy ?? "") ?? [];
+    /default-src 'nonce-([\w-]{22})'/.exec(policy ?? "") ?? [];
   expect(nonce).not.toBe("");
   return nonce;
 }
