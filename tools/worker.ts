@@ -28,6 +28,8 @@ export type WorkerOptions = {
 export type LocalWorker = {
   database: () => Promise<Database>;
   evidence: () => Promise<Bucket>;
+  /** Where Miniflare's own door is, which packs answers once more: for what is compared with others behind it. */
+  miniflareDoor: () => Promise<URL>;
   /** Puts a message into the queue of changes, to be taken up at once. */
   enqueue: (message: unknown) => Promise<void>;
   /** What its log says that tells of a mistake in our code: a status of 500. */
@@ -63,6 +65,7 @@ export async function startWorker(
       await queue.send(message);
     },
     evidence: () => worker.getR2Bucket("EVIDENCE"),
+    miniflareDoor: () => worker.ready,
     mistakes,
     reload: () => worker.setOptions(written()),
     runClock: async () => {

@@ -1,5 +1,6 @@
-import type { Card } from "~/qualifications/card";
+import type { Card, Row } from "~/qualifications/card";
 import { qualificationCards } from "~/qualifications/qualification";
+import { formatDay } from "~/teaching-record/day";
 import { detailsOf } from "~/teaching-record/details";
 import { NPQ_CODES } from "~/teaching-record/npq-name";
 import {
@@ -8,6 +9,14 @@ import {
   sampleTraining,
 } from "~/teaching-record/sample-qualifications";
 import type { InductionStatus } from "~/teaching-record/teaching-record";
+
+/** Stands for everybody's: without a name a page has neither its caption nor its list of certificates. */
+const NAME = "Name";
+
+/** What days have in common. */
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  formatDay(`2000-${String(month + 1).padStart(2, "0")}-01`).slice(1, -2),
+);
 
 /** A day that every row of a blank record has until its value is taken out. */
 const DAY = "2000-01-01";
@@ -25,10 +34,11 @@ const INDUCTIONS: InductionStatus[] = [
  */
 export function blankRecord() {
   const { record } = sampleQualifications();
-  const nobody = { ...record, trn: "" };
+  const nobody = { ...record, trn: "", name: { ...record.name, first: NAME } };
+  const cards = [...INDUCTIONS.flatMap(inductionOnly), ...everything()];
   return {
     details: detailsOf(nobody, { name: null, birthdate: null }),
-    cards: [...INDUCTIONS.flatMap(inductionOnly), ...everything()].map(blank),
+    cards: cards.map(blank),
     pageNotice: null,
     npqsMissing: false,
     unreadable: 0,
@@ -88,23 +98,23 @@ function everything(): Card[] {
   );
 }
 
-/** A word that many records share stays; a day, and what only one teacher has, does not. */
-function blank(card: Card): Card {
+/** A word that many records share stays, and of a day its month; what only one teacher has does not. */
+function blank(card: Card, place: number): Card {
   const { certificate, history } = card;
-  const rows = card.rows.map(withoutDay);
+  const month = MONTHS[place % MONTHS.length] ?? "";
+  const blankRow = ({ label, value }: Row): Row => ({
+    label,
+    value: value === "-" ? "" : /\d{4}$/.test(value) ? month : value,
+  });
   return {
     ...card,
     date: null,
-    rows,
-    more: card.more.map(withoutDay),
-    history: history.map((period) => ({
-      title: "",
-      rows: period.rows.map(withoutDay),
+    rows: card.rows.map(blankRow),
+    more: card.more.map(blankRow),
+    history: history.map(({ rows }) => ({
+      title: month,
+      rows: rows.map(blankRow),
     })),
     certificate: certificate && { ...certificate, date: "" },
   };
-}
-
-function withoutDay(row: { label: string; value: string }) {
-  return /\d|^-$/.test(row.value) ? { ...row, value: "" } : row;
 }

@@ -2,8 +2,8 @@ import { compressUsingDict, createCCtx } from "@bokuweb/zstd-wasm";
 import { Module } from "@bokuweb/zstd-wasm/module";
 import code from "virtual:zstd.wasm";
 
-/** Of 22: beyond it, time doubles for a tenth of the size (`docs/compression.md`). */
-const LEVEL = 6;
+/** Of 22: beyond it, a twentieth of the size costs ten times the time (`docs/compression.md`). */
+const LEVEL = 9;
 
 /** The encoder's own memory for its tables; made on the first request that needs it. */
 let encoder: number | undefined;

@@ -32,11 +32,30 @@ export function cpuOfProcess(pid: number): number {
     .reduce((sum, line) => sum + Number(line.split(" ")[0]) / 1e6, 0);
 }
 
-/** The workerd that this process has started; null where that cannot be told, as on other systems. */
+const ROUNDS = 7;
+const TURNS = 200;
+
+/** One of what is compared: what is asked, and the process that answers. */
+export type Turn = { pid: number; ask: () => Promise<unknown> };
+
+/** The CPU of each (ms): the median of several rounds, in which all take turns, so that nothing comes later than the others. */
+export async function cpuOf(turns: Turn[]): Promise<number[]> {
+  const samples = turns.map((): number[] => []);
+  for (let round = 0; round <= ROUNDS; round += 1)
+    for (const [place, { pid, ask }] of turns.entries()) {
+      const before = cpuOfProcess(pid);
+      for (let turn = 0; turn < TURNS; turn += 1) await ask();
+      // The first round is for warming up.
+      if (round > 0) samples[place]?.push((cpuOfProcess(pid) - before) / TURNS);
+    }
+  return samples.map(median);
+}
+
+/** The workerd that this process has started last; null where that cannot be told, as on other systems. */
 export function workerdPid(): number | null {
   try {
-    const found = readdirSync("/proc").find(isOurWorkerd);
-    return found === undefined ? null : Number(found);
+    const found = readdirSync("/proc").filter(isOurWorkerd).map(Number);
+    return found.length > 0 ? Math.max(...found) : null;
   } catch {
     return null;
   }

@@ -4,16 +4,12 @@ import { once } from "node:events";
 import { EIGHT_CARDS_TRN } from "../../mocks/people.ts";
 import { startService } from "../../tools/service.ts";
 import { readCards, readDetails } from "../journeys/read-record.ts";
-import { cpuOfProcess, median, workerdPid } from "./measure.ts";
+import { cpuOf, workerdPid } from "./measure.ts";
 import type { Figure } from "./run.ts";
 import { signIn } from "./signed-in.ts";
 
-const ROUNDS = 7;
-const TURNS = 200;
 /** A certificate that this teacher does not hold: the same session and copy, and no page. */
 const NOTHING_TO_RENDER = "/certificates/npqlpm.pdf";
-
-type Turn = { pid: number; ask: () => Promise<unknown> };
 
 /**
  * What rendering the page of eight cards costs in CPU: ours through Remix in workerd, less a request
@@ -69,7 +65,7 @@ export async function rendering(folder: string): Promise<Figure[]> {
 }
 
 /** The same cards and details, as a reader of our page finds them. */
-async function startUsualServer(html: string) {
+export async function startUsualServer(html: string) {
   const cards = readCards(html).map(({ title, rows }) => ({
     title,
     rows: toRows(rows),
@@ -84,19 +80,6 @@ async function startUsualServer(html: string) {
     return answer.text();
   };
   return { process: child, ask };
-}
-
-/** The median of several rounds, in which all take turns, so that nothing comes later than the others. */
-async function cpuOf(turns: Turn[]): Promise<number[]> {
-  const samples = turns.map((): number[] => []);
-  for (let round = 0; round <= ROUNDS; round += 1)
-    for (const [place, { pid, ask }] of turns.entries()) {
-      const before = cpuOfProcess(pid);
-      for (let turn = 0; turn < TURNS; turn += 1) await ask();
-      // The first round is for warming up.
-      if (round > 0) samples[place]?.push((cpuOfProcess(pid) - before) / TURNS);
-    }
-  return samples.map(median);
 }
 
 function toRows(rows: [label: string, value: string][]) {

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { copies } from "./copies.ts";
+import { pageCpu } from "./page-cpu.ts";
 import { pageFromCopy } from "./page-from-copy.ts";
 import { rendering } from "./rendering.ts";
+import { views } from "./views.ts";
 
 /** One thing that was measured, and what it should be; ratios are of two things in this same run. */
 export type Figure = {
@@ -19,7 +21,7 @@ export type Figure = {
 /** `npm run bench`: everything side by side, as a table and as JSON in `.local/bench.json`. */
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const figures: Figure[] = [];
-for (const bench of [pageFromCopy, copies, rendering]) {
+for (const bench of [views, pageCpu, pageFromCopy, copies, rendering]) {
   const found = await bench(folder);
   for (const figure of found) process.stdout.write(`${lineOf(figure)}\n`);
   figures.push(...found);
