@@ -10,6 +10,7 @@ export default [
   route("signed-out", "identity/signed-out.tsx"),
 
   route("qualifications", "qualifications/qualifications.tsx"),
+  route("qualifications/*", "identity/old-address.ts"),
   route("certificates/:file", "certificates/certificate-pdf.ts"),
   route("identity-account", "account/identity-account.tsx"),
 

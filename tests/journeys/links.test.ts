@@ -22,8 +22,8 @@ const OF_A_REQUEST = [
   "account/requests/:id",
   "evidence/:token",
 ];
-/** What a page names for the browser's use, and no visitor follows; `later-views.test.ts` fetches it. */
-const FOR_BROWSERS = ["dictionary/:hash"];
+/** What a page names for the browser's use, and what was there before: no visitor is led there. */
+const NOBODY_FOLLOWS = ["dictionary/:hash", "qualifications/*"];
 /** Where links may lead that are not the service's own. */
 const ELSEWHERE = [
   mocks,
@@ -80,7 +80,7 @@ test("every address of the service is visited by one of the two", async () => {
     .filter(
       (path) =>
         path !== "*" &&
-        ![...OF_A_REQUEST, ...FOR_BROWSERS].includes(path) &&
+        ![...OF_A_REQUEST, ...NOBODY_FOLLOWS].includes(path) &&
         !paths.some((visit) => isAt(path, visit)),
     );
   expect(missing).toEqual([]);
