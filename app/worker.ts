@@ -9,6 +9,7 @@ import { dictionaryToOffer } from "./platform/dictionary.server";
 import { compress } from "./platform/compression.server";
 import { type Context, createContext } from "./context.server";
 import { errorPage } from "./error-page";
+import { maintenancePage } from "./maintenance";
 import { sweepSessions } from "./identity/session.server";
 import { describeError, logFailure, newReference } from "./platform/log.server";
 import { isSameOrigin } from "./forms/same-origin";
@@ -81,7 +82,12 @@ async function respond(
   if (asksForData(new URL(request.url)))
     return errorPage({ ...marks, status: 404 });
   const context = makeContext();
-  const { SERVICE_ORIGIN } = context.configuration;
+  const { SERVICE_ORIGIN, MAINTENANCE_UNTIL } = context.configuration;
+  const closed = maintenancePage(request, marks, {
+    until: MAINTENANCE_UNTIL,
+    now: context.now,
+  });
+  if (closed) return closed;
   if (
     request.method === "POST" &&
     !isSameOrigin(request.headers, SERVICE_ORIGIN)

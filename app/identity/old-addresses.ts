@@ -1,6 +1,6 @@
 /**
- * Where the service was before, under `/qualifications`, and where that is now (features F1 to F137 of
- * today's service). Bookmarks, e-mails and pages of GOV.UK still lead there.
+ * Where the service was before, under `/qualifications`, and where that is now: bookmarks, e-mails and
+ * pages of GOV.UK still lead there.
  */
 const OLD = new Map([
   ["start", "/"],

@@ -63,6 +63,11 @@ const configuration = z.object({
   RECORD_KEEP_DAYS: z.coerce.number().int().positive().max(90).default(30),
   RECORD_LONGEST_PAUSE_MS: milliseconds.default(60_000),
   DATA_KEYS: dataKeys,
+  /** Until when the service is closed on purpose, as "2026-12-01T17:00:00Z"; empty or past: it is open. */
+  MAINTENANCE_UNTIL: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.iso.datetime({ offset: true }).transform(Date.parse).optional(),
+  ),
 });
 
 /** The values of `wrangler.toml` and the secrets, checked (README "Configuration"). */

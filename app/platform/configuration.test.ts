@@ -177,3 +177,21 @@ function faultsOf(env: object): string[] {
     return names.filter((name) => error.message.includes(`${name}: `));
   }
 }
+
+test("the service is closed until a moment that is told to the letter, or not at all", () => {
+  expect(closedUntil("2026-12-01T17:00:00Z")).toBe(Date.UTC(2026, 11, 1, 17));
+  expect(closedUntil("2026-07-01T17:00:00+01:00")).toBe(
+    Date.UTC(2026, 6, 1, 16),
+  );
+  expect(closedUntil("")).toBeUndefined();
+  for (const text of ["soon", "2026-12-01", "2026-12-01T17:00:00", "1"])
+    expect(() => closedUntil(text)).toThrow("MAINTENANCE_UNTIL");
+});
+
+function closedUntil(text: string): number | undefined {
+  const { MAINTENANCE_UNTIL } = readConfiguration({
+    ...complete,
+    MAINTENANCE_UNTIL: text,
+  });
+  return MAINTENANCE_UNTIL;
+}
