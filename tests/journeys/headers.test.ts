@@ -106,6 +106,14 @@ test("the icon and the file for robots are there", async () => {
   expect(robots.status).toBe(200);
 });
 
+test("whoever finds a hole is told where to report it: to the government's own service", async () => {
+  const answer = await newPlainVisitor().ask("/.well-known/security.txt");
+  expect([answer.status, answer.headers.get("Location")]).toEqual([
+    302,
+    "https://vulnerability-reporting.service.security.gov.uk/.well-known/security.txt",
+  ]);
+});
+
 test("what has a hash in its name may be kept for ever", async () => {
   const [file = ""] = await readdir("build/client/assets");
   const answer = await newPlainVisitor().ask(`/assets/${file}`);
