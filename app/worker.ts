@@ -12,6 +12,8 @@ import { errorPage } from "./error-page";
 import { maintenancePage } from "./maintenance";
 import { sweepSessions } from "./identity/session.server";
 import { describeError, logFailure, newReference } from "./platform/log.server";
+import { OUTCOME_HEADER } from "./forms/form-outcome";
+import { once, sweepReceipts } from "./forms/once.server";
 import { isSameOrigin } from "./forms/same-origin";
 import { randomToken } from "./platform/sealing.server";
 import type { RequestMarks } from "./platform/request-marks";
@@ -61,6 +63,7 @@ export default {
     await sweepCopies(service.copyDatabases, service.now);
     await sweepRequests(service);
     await sweepCodes(service);
+    await sweepReceipts(service);
     await sweepEvidence({ bucket: service.evidence, now: service.now });
     await deliverOverdue(service);
   },
@@ -96,12 +99,22 @@ async function respond(
     logFailure({ event: "refused", reference, reason, status: 403 });
     return errorPage({ ...marks, status: 403 });
   }
-  const response = await handle(withoutForwardedHost(request), context);
+  const response = await once(
+    request,
+    context,
+    () => personOf(context),
+    () => handle(withoutForwardedHost(request), context),
+  );
   count(context.counters, context.measures);
   if (response.status === 405) return notAllowed(marks, ["GET", "HEAD"]);
   if (!isBare(response)) return response;
   const session = await sessionOf(context);
   return errorPage({ ...marks, status: response.status, session });
+}
+
+async function personOf({ session }: Context) {
+  const found = await session();
+  return found.state === "live" ? found.session : null;
 }
 
 /** An error page of a signed-in teacher looks signed in; a database that is down signs nobody in. */
@@ -158,6 +171,7 @@ function withHeaders(response: Response, nonce: string, env: Env): Response {
     isHttps: origin.startsWith("https:"),
   });
   for (const [name, value] of headers) served.headers.set(name, value);
+  served.headers.delete(OUTCOME_HEADER);
   if (!served.headers.has("Cache-Control"))
     served.headers.set("Cache-Control", "no-store");
   return served;

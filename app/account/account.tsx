@@ -25,7 +25,7 @@ import {
 } from "~/teaching-record/require-record.server";
 import { parseContact } from "./contacts";
 import { readAccount } from "./account-store.server";
-import { storeOf } from "./change-form.server";
+import { storeOf } from "./change-request.server";
 import { formatMobile } from "./mobile-number";
 import {
   type Change,

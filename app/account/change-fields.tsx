@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { useRequestMarks } from "~/platform/request-marks";
 import { CHANGE_KINDS } from "./change-kinds";
 import type { ChangeKind } from "./change-request.server";
+import { OwnerField } from "./owner-field";
 import shrinkPhotos from "./shrink-photos.browser.js?raw";
 import { formatSize } from "./evidence-file";
 import { Checkboxes } from "~/govuk/checkboxes";
@@ -20,6 +21,7 @@ type ChangeFormProps = {
   ids?: Record<string, string>;
   files: readonly AddedFile[];
   hasVirus: boolean;
+  owner: string;
   /** The fields of this kind of change. */
   children: ReactNode;
 };
@@ -31,6 +33,7 @@ export function ChangeForm({
   ids,
   files,
   hasVirus,
+  owner,
   children,
 }: ChangeFormProps) {
   const { path, title } = CHANGE_KINDS[kind];
@@ -53,6 +56,7 @@ export function ChangeForm({
           encType="multipart/form-data"
           noValidate
         >
+          <OwnerField owner={owner} />
           {children}
           <EvidenceFields
             kind={kind}

@@ -1,11 +1,7 @@
-import {
-  data,
-  type AppLoadContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/cloudflare";
-import { z } from "zod";
+import { data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 
 import type { FormErrors } from "~/forms/form-errors";
+import { leadOn } from "~/forms/form-outcome";
 import { readForm } from "~/forms/read-form.server";
 import {
   requireTeacher,
@@ -17,47 +13,32 @@ import { requireRecord } from "~/teaching-record/require-record.server";
 import type { TeachingRecord } from "~/teaching-record/teaching-record";
 import { readAccount } from "./account-store.server";
 import { CHANGE_KINDS } from "./change-kinds";
-import type {
-  ChangeContent,
-  ChangeKind,
-  ChangeRequest,
-  ChangeStore,
-  Person,
+import {
+  type ChangeKind,
+  type ChangeRequest,
+  storeOf,
 } from "./change-request.server";
 import { openRequest } from "./change-requests.server";
-import { changeDraft } from "./change-steps.server";
 import { checkChange } from "./check-change";
+import { ownerOf, requireOwner } from "./form-owner.server";
+import { changeForm, keepDraft, placeOf } from "./keep-draft.server";
 import { isPending } from "./pending";
-import { unreadableAmong } from "./one-file.server";
-import { addFiles } from "./take-evidence.server";
+import { submitChange } from "./submit-change.server";
 
 /** Three files of the largest size, and room for what a phone's photos are over it: those get a message. */
 const MOST_BYTES = 16 * 1024 * 1024;
-const LONGEST_TYPED = 500;
-
-const list = z
-  .union([z.string(), z.instanceof(File)])
-  .transform((one) => [one])
-  .or(z.array(z.union([z.string(), z.instanceof(File)])));
-const changeForm = z.record(z.string(), list);
 
 type Args = Pick<LoaderFunctionArgs, "request" | "context">;
-
-/** The store of change requests at the moment of a request. */
-export function storeOf({
-  database,
-  configuration,
-  now,
-}: AppLoadContext): ChangeStore {
-  return { database, keys: configuration.DATA_KEYS, now };
-}
 
 /** What the form of a change shows: the draft, or else what is on the record. */
 export async function loadChangeForm(
   { request, context }: Args,
   kind: ChangeKind,
 ) {
-  const { record, draft } = await requireDraft({ request, context }, kind);
+  const { record, draft, owner } = await requireDraft(
+    { request, context },
+    kind,
+  );
   const { typed, files } = draft?.content ?? { typed: null, files: [] };
   const { first, middle, last } = record.name;
   const onRecord: Record<string, string> =
@@ -67,6 +48,7 @@ export async function loadChangeForm(
   return {
     typed: typed ?? onRecord,
     files,
+    owner,
     hasVirus: draft?.reason === "virus" && files.length === 0,
   };
 }
@@ -83,13 +65,22 @@ export async function takeChangeForm(
   const form = await readForm(request, changeForm, MOST_BYTES);
   const { person, session } = await whoTyped(request, context);
   const fields = form.ok ? form.values : {};
-  const { draft, problems } = await keepDraft(context, person, kind, fields);
+  await requireOwner(request, context, person, fields["owner"]?.[0]);
+  const key = request.headers.get("Idempotency-Key");
+  const kept = await keepDraft(context, person, kind, { fields, key });
+  if (!kept.ok) throw kept.instead;
+  const { draft, problems } = kept;
   const { path } = CHANGE_KINDS[kind];
-  if (!draft) throw seeOther("/account");
-  if (!session) throw toSignIn(path, "ended");
-  const { record } = await requireDraft({ request, context }, kind);
+  if (!session) throw toSignIn(path, "ended", "kept");
+  const { record, email } = await requireDraft({ request, context }, kind);
   const checked = checkChange(kind, draft.content, record, context.now);
-  if (checked.ok && problems.length === 0) throw seeOther(`${path}/check`);
+  if (checked.ok && problems.length === 0) {
+    const complete = { draft, values: checked.values, email };
+    const isSent =
+      fields["checked"]?.[0] === "yes" &&
+      (await submitChange({ request, context }, session, complete));
+    throw seeOther(isSent ? placeOf(draft) : `${path}/check`);
+  }
   const errors: FormErrors = {
     ...(!checked.ok && checked.errors),
     ...(problems[0] && { evidence: problems[0] }),
@@ -110,75 +101,19 @@ export async function requireDraft(
   record: TeachingRecord;
   draft: ChangeRequest | null;
   email: string | null;
+  owner: string;
 }> {
   const known = await requireRecord(request, context);
   if (!known.found) throw seeOther("/account");
   const session = await requireTeacher(request, context);
   const open = await openRequest(storeOf(context), session, kind);
-  if (open && open.state !== "draft")
-    throw seeOther(`/account/requests/${open.id}`);
-  if (isPending(known.record, kind)) throw seeOther("/account");
+  if (open && open.state !== "draft") throw leadOn(placeOf(open), "not-taken");
+  if (isPending(known.record, kind)) throw leadOn("/account", "not-taken");
   const { email } = await readAccount(storeOf(context), session);
   return {
     record: known.record,
     draft: open,
     email: email ?? session.email,
+    owner: await ownerOf(context, session),
   };
-}
-
-async function keepDraft(
-  context: AppLoadContext,
-  person: Person,
-  kind: ChangeKind,
-  fields: z.infer<typeof changeForm>,
-) {
-  const before = await openRequest(storeOf(context), person, kind);
-  if (before && before.state !== "draft") return { draft: null, problems: [] };
-  const removed = textsIn(fields["remove"]);
-  const store = {
-    bucket: context.evidence,
-    keys: context.configuration.DATA_KEYS,
-    now: context.now,
-  };
-  const chosen = (fields["evidence"] ?? []).filter(
-    (each) => each instanceof File,
-  );
-  const stay = (content: ChangeContent) =>
-    content.files.filter(({ id }) => !removed.includes(id));
-  const already = before ? stay(before.content) : [];
-  const { added, problems } = await addFiles(store, already, chosen);
-  const typed = typedIn(fields, CHANGE_KINDS[kind].fields);
-  const draft = await changeDraft(
-    storeOf(context),
-    person,
-    kind,
-    (content) => ({
-      ...content,
-      typed,
-      files: [...stay(content), ...added],
-    }),
-  );
-  const unreadable = await unreadableAmong(store, draft?.content.files ?? []);
-  if (unreadable) problems.push(cannotJoin(unreadable));
-  return { draft, problems };
-}
-
-function cannotJoin(name: string): string {
-  return `${name} cannot be put together with your other files. Remove it, save it as a JPEG and add it again`;
-}
-
-function typedIn(
-  fields: z.infer<typeof changeForm>,
-  names: readonly string[],
-): Record<string, string> {
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      (textsIn(fields[name])[0] ?? "").slice(0, LONGEST_TYPED),
-    ]),
-  );
-}
-
-function textsIn(values: readonly (string | File)[] | undefined): string[] {
-  return (values ?? []).filter((value) => typeof value === "string");
 }

@@ -1,3 +1,4 @@
+import type { AppLoadContext } from "@remix-run/cloudflare";
 import { z } from "zod";
 
 import type { Database } from "~db/connect.server";
@@ -29,6 +30,8 @@ const content = z.object({
       digest: z.string(),
     }),
   ),
+  /** The key of the form that it was last sent with, if that had one. */
+  key: z.string().nullable().default(null),
   /** What is asked for, out of what was typed; there since it was submitted, with the next three. */
   values: z.record(z.string(), z.string()).nullable(),
   /** Where DQT writes to about it. */
@@ -48,9 +51,19 @@ export type ChangeStore = {
   now: number;
 };
 
+/** The store of change requests at the moment of a request. */
+export function storeOf({
+  database,
+  configuration,
+  now,
+}: AppLoadContext): ChangeStore {
+  return { database, keys: configuration.DATA_KEYS, now };
+}
+
 export const NOTHING: ChangeContent = {
   typed: {},
   files: [],
+  key: null,
   values: null,
   email: null,
   trn: null,

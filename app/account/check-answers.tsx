@@ -14,16 +14,13 @@ import { ErrorSummary } from "~/govuk/error-summary";
 import { SummaryList } from "~/govuk/summary-list";
 import { requireTeacher } from "~/identity/require-teacher.server";
 import { seeOther } from "~/platform/see-other";
-import { requireRecord } from "~/teaching-record/require-record.server";
-import { requireDraft, storeOf } from "./change-form.server";
+import { requireDraft } from "./change-form.server";
+import { storeOf } from "./change-request.server";
 import { CHANGE_KINDS, parseChangeKind, valueAsked } from "./change-kinds";
 import { requestById } from "./change-requests.server";
-import { submitDraft } from "./change-steps.server";
 import { checkChange } from "./check-change";
-import { deliverSoon } from "./deliver-soon.server";
-import { requestReceived } from "./messages";
-import { tellTeacher } from "./tell-teacher.server";
 import { formatSize } from "./evidence-file";
+import { submitChange } from "./submit-change.server";
 
 export const meta: MetaFunction = () => [
   { title: accountTitle("Check your answers") },
@@ -68,19 +65,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   const isAsChecked =
     draft.id === form.values.request && draft.version === form.values.version;
-  const told = {
-    values,
-    email,
-    trn: session.trn,
-    token: { value: session.accessToken, endsAt: session.endsAt },
-  };
-  if (!isAsChecked || !(await submitDraft(store, draft, told)))
+  const complete = { draft, values, email };
+  if (
+    !isAsChecked ||
+    !(await submitChange({ request, context }, session, complete))
+  )
     return data({ isChanged: true }, { status: 422 });
-  const submitted = { ...draft, content: { ...draft.content, email } };
-  context.waitUntil(tellTeacher(context, submitted, requestReceived));
-  await deliverSoon(context, draft.id);
-  // The record now says that a change is waiting, wherever it is looked at.
-  await requireRecord(request, context, { isForced: true });
   return seeOther(`/account/requests/${draft.id}`);
 }
 

@@ -18,10 +18,12 @@ import type { Session } from "~/identity/session.server";
 import { sendMessage } from "~/platform/notify.server";
 import { seeOther } from "~/platform/see-other";
 import { changeAccount, readAccount } from "./account-store.server";
-import { storeOf } from "./change-form.server";
+import { storeOf } from "./change-request.server";
 import { tryCode, valueToProve } from "./codes.server";
 import { type Contact, parseContact } from "./contacts";
 import { emailChanged } from "./messages";
+import { ownerOf, requireOwner } from "./form-owner.server";
+import { OwnerField } from "./owner-field";
 import { NOT_SENT, sendCode } from "./send-code.server";
 
 export const meta: MetaFunction = () => [
@@ -38,12 +40,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const store = storeOf(context);
   const value = await valueToProve(store, session, contact.purpose);
   if (value === null) throw seeOther(contact.path);
-  return { value: contact.show(value) };
+  return {
+    value: contact.show(value),
+    owner: await ownerOf(context, session),
+  };
 }
 
 const form = z.object({
   code: z.string().catch(""),
   intent: z.literal("resend").optional().catch(undefined),
+  owner: z.string().optional(),
 });
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -51,7 +57,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!contact) throw new Response(null, { status: 404 });
   const session = await requireTeacher(request, context);
   const sent = await readForm(request, form);
-  const { code, intent } = sent.ok ? sent.values : { code: "", intent: null };
+  const { code, intent, owner } = sent.ok ? sent.values : NOTHING;
+  await requireOwner(request, context, session, owner);
   if (intent === "resend") return resend(context, session, contact);
   const typed = code.replaceAll(/[\s-]/g, "");
   const wrong = problemWith(typed);
@@ -62,6 +69,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await take(context, session, contact, value);
   return seeOther(`/account?changed=${params["contact"]}`);
 }
+
+const NOTHING = { code: "", intent: undefined, owner: "" };
 
 const WRONG =
   "The code is wrong, too old or was tried too often. Check it, or get a new one";
@@ -104,7 +113,7 @@ async function take(
 }
 
 export default function EnterCode() {
-  const { value } = useLoaderData<typeof loader>();
+  const { value, owner } = useLoaderData<typeof loader>();
   const rejected = useActionData<typeof action>();
   const contact = parseContact(useParams()["contact"]);
   if (!contact) return null;
@@ -122,6 +131,7 @@ export default function EnterCode() {
           {". It works for 15 minutes."}
         </p>
         <form method="post" action={place} noValidate>
+          <OwnerField owner={owner} />
           <TextInput
             name="code"
             label="Code"
@@ -135,6 +145,7 @@ export default function EnterCode() {
           <Button>Continue</Button>
         </form>
         <form method="post" action={place} noValidate>
+          <OwnerField owner={owner} />
           <Button name="intent" value="resend" variant="secondary">
             Send a new code
           </Button>

@@ -15,8 +15,10 @@ import { TextInput } from "~/govuk/text-input";
 import { requireTeacher } from "~/identity/require-teacher.server";
 import { seeOther } from "~/platform/see-other";
 import { readAccount } from "./account-store.server";
-import { storeOf } from "./change-form.server";
+import { storeOf } from "./change-request.server";
 import { parseContact } from "./contacts";
+import { ownerOf, requireOwner } from "./form-owner.server";
+import { OwnerField } from "./owner-field";
 import { NOT_SENT, sendCode } from "./send-code.server";
 
 export const meta: MetaFunction = ({ params }) => [
@@ -33,10 +35,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     contact.purpose === "email"
       ? (account.email ?? session.email)
       : account.mobile;
-  return { now: now && contact.show(now) };
+  return {
+    now: now && contact.show(now),
+    owner: await ownerOf(context, session),
+  };
 }
 
-const form = z.object({ value: z.string().max(1000).catch("") });
+const form = z.object({
+  value: z.string().max(1000).catch(""),
+  owner: z.string().optional(),
+});
 
 /** Sends a code to the new address or number: it is the teacher's when they can read it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -44,7 +52,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!contact) throw new Response(null, { status: 404 });
   const session = await requireTeacher(request, context);
   const sent = await readForm(request, form);
-  const typed = sent.ok ? sent.values.value : "";
+  const { value: typed, owner } = sent.ok ? sent.values : NOTHING;
+  await requireOwner(request, context, session, owner);
   const checked = contact.check(typed);
   if (!checked.ok)
     return data({ typed, error: checked.problem }, { status: 422 });
@@ -59,8 +68,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return data({ typed, error: text }, { status });
 }
 
+const NOTHING = { value: "", owner: "" };
+
 export default function ChangeContact() {
-  const { now } = useLoaderData<typeof loader>();
+  const { now, owner } = useLoaderData<typeof loader>();
   const rejected = useActionData<typeof action>();
   const contact = parseContact(useParams()["contact"]);
   if (!contact) return null;
@@ -79,6 +90,7 @@ export default function ChangeContact() {
           </p>
         )}
         <form method="post" action={path} noValidate>
+          <OwnerField owner={owner} />
           <TextInput
             name="value"
             label={label}

@@ -32,7 +32,7 @@ const IDS = {
 };
 
 export default function ChangeDateOfBirth() {
-  const { typed, files, hasVirus } = useLoaderData<typeof loader>();
+  const { typed, files, hasVirus, owner } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors ?? {};
   const wrong = BIRTH_DATE_FIELDS.find((part) => errors[part]);
   return (
@@ -42,6 +42,7 @@ export default function ChangeDateOfBirth() {
       ids={IDS}
       files={files}
       hasVirus={hasVirus}
+      owner={owner}
     >
       <DateInput
         id="date-of-birth"

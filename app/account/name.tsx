@@ -35,10 +35,16 @@ const FIELDS = [
 ];
 
 export default function ChangeName() {
-  const { typed, files, hasVirus } = useLoaderData<typeof loader>();
+  const { typed, files, hasVirus, owner } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors ?? {};
   return (
-    <ChangeForm kind="name" errors={errors} files={files} hasVirus={hasVirus}>
+    <ChangeForm
+      kind="name"
+      errors={errors}
+      files={files}
+      hasVirus={hasVirus}
+      owner={owner}
+    >
       {FIELDS.map(({ name, label, autoComplete }) => (
         <TextInput
           key={name}

@@ -18,7 +18,9 @@ import { requireTeacher } from "~/identity/require-teacher.server";
 import { seeOther } from "~/platform/see-other";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import { changeAccount, readAccount } from "./account-store.server";
-import { storeOf } from "./change-form.server";
+import { storeOf } from "./change-request.server";
+import { ownerOf, requireOwner } from "./form-owner.server";
+import { OwnerField } from "./owner-field";
 import { checkPreferredName, preferredNames } from "./preferred-name-rules";
 
 const TITLE = "What should we call you?";
@@ -30,18 +32,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireTeacher(request, context);
   const { preferredName } = await readAccount(storeOf(context), session);
   const names = await namesOf({ request, context });
-  return { names, preferredName };
+  return { names, preferredName, owner: await ownerOf(context, session) };
 }
 
 const form = z.object({
   choice: z.string().catch(""),
   other: z.string().max(1000).catch(""),
+  owner: z.string().optional(),
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const session = await requireTeacher(request, context);
   const sent = await readForm(request, form);
-  const typed = sent.ok ? sent.values : { choice: "", other: "" };
+  const { owner, ...typed } = sent.ok ? sent.values : NOTHING;
+  await requireOwner(request, context, session, owner);
   const checked = checkPreferredName(
     typed,
     await namesOf({ request, context }),
@@ -53,6 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return seeOther("/account?changed=preferred-name");
 }
 
+const NOTHING = { choice: "", other: "", owner: "" };
+
 /** The names on the record that one can choose from; none where there is no record just now. */
 async function namesOf({
   request,
@@ -63,7 +69,7 @@ async function namesOf({
 }
 
 export default function PreferredName() {
-  const { names, preferredName } = useLoaderData<typeof loader>();
+  const { names, preferredName, owner } = useLoaderData<typeof loader>();
   const rejected = useActionData<typeof action>();
   const errors = rejected?.errors ?? {};
   const isOther = preferredName !== null && !names.includes(preferredName);
@@ -80,6 +86,7 @@ export default function PreferredName() {
           on your record.
         </p>
         <form method="post" action="/account/preferred-name" noValidate>
+          <OwnerField owner={owner} />
           <Radios
             name="choice"
             legend="Preferred name"

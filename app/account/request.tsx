@@ -20,7 +20,7 @@ import { formatDay } from "~/teaching-record/day";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import type { ChangeRequest } from "./change-request.server";
 import { isPending } from "./pending";
-import { storeOf } from "./change-form.server";
+import { storeOf } from "./change-request.server";
 import { CHANGE_KINDS, valueAsked } from "./change-kinds";
 import { historyOf, requestById } from "./change-requests.server";
 import { moveOn } from "./change-steps.server";

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/cloudflare";
 
 import type { SessionOwner } from "~/identity/session.server";
 import { sendMessage } from "~/platform/notify.server";
-import { storeOf } from "./change-form.server";
+import { storeOf } from "./change-request.server";
 import { type CodePurpose, newCode } from "./codes.server";
 import { codeMessage } from "./messages";
 

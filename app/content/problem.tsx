@@ -110,6 +110,19 @@ const PROBLEMS: Record<number, Problem> = {
       </p>
     ),
   },
+  412: {
+    title: "This form is somebody else’s",
+    body: (
+      <p className="govuk-body">
+        Somebody else has signed in on this device since the form was opened, so
+        nothing was sent or changed.{" "}
+        <a className="govuk-link" href="/account">
+          Go to the account that is signed in now
+        </a>
+        .
+      </p>
+    ),
+  },
   413: {
     title: "What you sent is too large",
     body: (

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 
-import { seeOther } from "~/platform/see-other";
+import { leadOn } from "~/forms/form-outcome";
 import { signInAddress } from "./sign-in-address";
 import type { Session, SessionOwner } from "./session.server";
 
@@ -24,9 +24,15 @@ export async function requireTeacher(
 /**
  * Off to sign in, and back to this page afterwards. The cookie of a session that is over stays: this
  * answer may be late, and take away that of a session which has begun since.
+ *
+ * @param outcome `kept` when what was typed is here already
  */
-export function toSignIn(path: string, why: "ended" | "needed"): Response {
-  return seeOther(signInAddress(why, path));
+export function toSignIn(
+  path: string,
+  why: "ended" | "needed",
+  outcome: "kept" | "sign-in" = "sign-in",
+): Response {
+  return leadOn(signInAddress(why, path), outcome);
 }
 
 /**

@@ -22,12 +22,13 @@ export const PHOTO: SentFile = {
   bytes: jpeg(1500),
 };
 
-/** Sends the form of a change as a browser does. */
+/** Sends the form of a change as a browser does; with a key, as one that waited on the device. */
 export function sendForm(
   visitor: Visitor,
   path: string,
   fields: Record<string, string>,
   files: readonly SentFile[] = [DEED],
+  key?: string,
 ): Promise<Response> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
@@ -42,7 +43,10 @@ export function sendForm(
   return visitor.ask(path, {
     method: "POST",
     body,
-    headers: { "Sec-Fetch-Site": "same-origin" },
+    headers: {
+      "Sec-Fetch-Site": "same-origin",
+      ...(key && { "Idempotency-Key": key }),
+    },
   });
 }
 

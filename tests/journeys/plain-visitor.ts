@@ -28,9 +28,17 @@ export function newPlainVisitor({ origin, mocks } = inject("service")) {
   }
 
   /** Sends a form as a page of the service would. */
-  function post(path: string, fields: Record<string, string> = {}) {
+  function post(
+    path: string,
+    fields: Record<string, string> = {},
+    key?: string,
+  ) {
     const body = new URLSearchParams(fields);
-    return ask(path, { method: "POST", body, headers: { Origin: origin } });
+    const headers = {
+      Origin: origin,
+      ...(key && { "Idempotency-Key": key }),
+    };
+    return ask(path, { method: "POST", body, headers });
   }
 
   /**
