@@ -10,7 +10,9 @@ export default {
     "app/{routes,entry.client}.ts",
     // Started, or loaded, by their names.
     "tests/journeys/killable.ts",
-    "app/dictionary/blank-page.ts",
+    "app/dictionary/blank-record.ts",
+    "app/offline/blank-pages.ts",
+    "app/offline/worker/service-worker.ts",
     ...routes.map(({ file }) => `app/${file}`),
   ],
   project: ["{app,db,mocks,tests,tools}/**/*.{ts,tsx}"],

@@ -2,8 +2,10 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 
 import remixOptions from "./remix.config.js";
+import { browserScripts } from "./tools/browser-scripts.ts";
 import { dictionary } from "./tools/dictionary.ts";
 import { govukLogo } from "./tools/govuk-logo.ts";
+import { offline } from "./tools/offline.ts";
 import { pageStyles } from "./tools/page-styles.ts";
 import { zstd } from "./tools/zstd.ts";
 
@@ -14,8 +16,10 @@ import { zstd } from "./tools/zstd.ts";
 export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [
     govukLogo(),
+    browserScripts(),
     pageStyles(),
     dictionary(),
+    offline(),
     zstd(),
     remix(remixOptions),
     workerEntry(),

@@ -1,6 +1,7 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+import { browserScripts } from "./tools/browser-scripts.ts";
 import { govukLogo } from "./tools/govuk-logo.ts";
 import { pageStyles } from "./tools/page-styles.ts";
 
@@ -20,7 +21,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [govukLogo(), pageStyles()],
+        plugins: [govukLogo(), browserScripts(), pageStyles()],
         resolve: { alias },
         test: {
           name: "rules",

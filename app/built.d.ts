@@ -21,10 +21,11 @@ declare module "virtual:remix/server-build" {
   export = build;
 }
 
-/** A file as text, to stand in a page. */
-declare module "*.browser.js?raw" {
-  const code: string;
-  export default code;
+/** A script for the browser, shortened (`tools/browser-scripts.ts`). */
+declare module "*.browser.js?script" {
+  export const code: string;
+  /** Out of its hash. */
+  export const version: string;
 }
 
 /** What later pages are compressed against (`tools/dictionary.ts`). */
@@ -50,4 +51,14 @@ declare module "@bokuweb/zstd-wasm/module" {
       receive: (instance: WebAssembly.Instance) => void,
     ) => void;
   };
+}
+
+/** What a device needs without a network (`tools/offline.ts`), each packed with brotli, in base64. */
+declare module "virtual:offline" {
+  /** The blank pages by their paths, as JSON. */
+  export const pages: string;
+  /** Which build they are of. */
+  export const version: string;
+  /** The service worker. */
+  export const script: string;
 }

@@ -10,6 +10,7 @@ import {
   SessionWarning,
   sessionEndStyle,
 } from "./identity/session-end";
+import { OfflineHelp } from "./offline/offline-help";
 import { STYLES_PLACE } from "./page-styles";
 
 /** Of a signed-in teacher: when the session ends, and the time of this page, in UTC milliseconds. */
@@ -67,6 +68,7 @@ export function Page({
         <div className="govuk-width-container">
           {back && <BackLink href={back} />}
           <main className="govuk-main-wrapper" id="main-content">
+            <OfflineHelp path={path} />
             {children}
             {session && <SessionEnd endsAt={session.endsAt} path={path} />}
           </main>

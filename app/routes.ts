@@ -24,6 +24,12 @@ export default [
   route("account/requests/:id", "account/request.tsx"),
   route("evidence/:token", "account/evidence-download.ts"),
 
+  route("offline", "offline/offline.tsx"),
+  route("offline/key", "offline/key.ts"),
+  route("offline/help/:version", "offline/help.ts"),
+  route("offline/pages/:version", "offline/pages.ts"),
+  route("service-worker.js", "offline/service-worker.ts"),
+
   route("cookies", "content/cookies.tsx"),
   route("privacy", "content/privacy.tsx"),
   route("accessibility", "content/accessibility.tsx"),

@@ -15,6 +15,8 @@ export type ServiceOptions = {
   /** 0 for any free one. */
   port: number;
   mocksPort: number;
+  /** Where browsers find it, when something stands before the Worker's own port. */
+  publicPort?: number;
   /** Where the generated secrets are kept, and D1 if it is to be there at the next start. */
   folder: string;
   keepsData?: boolean;
@@ -44,7 +46,7 @@ export function buildOnChange({ worker }: Service): void {
 export async function startService(options: ServiceOptions) {
   const { folder, keepsData = false } = options;
   const port = options.port || (await freePort());
-  const origin = `http://localhost:${port}`;
+  const origin = `http://localhost:${options.publicPort ?? port}`;
   const secrets = localSecrets(folder);
   const mocks = await startMocks({
     port: options.mocksPort,

@@ -7,8 +7,9 @@ import type { ReactNode } from "react";
 import { useRequestMarks } from "~/platform/request-marks";
 import { CHANGE_KINDS } from "./change-kinds";
 import type { ChangeKind } from "./change-request.server";
+import { Slot } from "~/forms/slot";
 import { OwnerField } from "./owner-field";
-import shrinkPhotos from "./shrink-photos.browser.js?raw";
+import { code as shrinkPhotos } from "./shrink-photos.browser.js?script";
 import { formatSize } from "./evidence-file";
 import { Checkboxes } from "~/govuk/checkboxes";
 
@@ -22,6 +23,8 @@ type ChangeFormProps = {
   files: readonly AddedFile[];
   hasVirus: boolean;
   owner: string;
+  /** Whether this is the page that a device keeps, with places for what waits there. */
+  isBlank: boolean;
   /** The fields of this kind of change. */
   children: ReactNode;
 };
@@ -34,6 +37,7 @@ export function ChangeForm({
   files,
   hasVirus,
   owner,
+  isBlank,
   children,
 }: ChangeFormProps) {
   const { path, title } = CHANGE_KINDS[kind];
@@ -58,6 +62,7 @@ export function ChangeForm({
         >
           <OwnerField owner={owner} />
           {children}
+          {isBlank && <KeptFiles />}
           <EvidenceFields
             kind={kind}
             files={files}
@@ -71,6 +76,20 @@ export function ChangeForm({
         />
       </div>
     </div>
+  );
+}
+
+/** The files of a form that waits on the device; no browser lets a page choose them again. */
+function KeptFiles() {
+  return (
+    <Slot name="kept">
+      <p className="govuk-body">
+        {
+          "We have kept the files that you chose: {{files}}. If you choose other files, they replace these."
+        }
+      </p>
+      <input type="hidden" name="kept" value="yes" />
+    </Slot>
   );
 }
 

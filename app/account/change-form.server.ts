@@ -49,6 +49,7 @@ export async function loadChangeForm(
     typed: typed ?? onRecord,
     files,
     owner,
+    isBlank: false,
     hasVirus: draft?.reason === "virus" && files.length === 0,
   };
 }

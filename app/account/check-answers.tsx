@@ -19,6 +19,8 @@ import { storeOf } from "./change-request.server";
 import { CHANGE_KINDS, parseChangeKind, valueAsked } from "./change-kinds";
 import { requestById } from "./change-requests.server";
 import { checkChange } from "./check-change";
+import { requireOwner } from "./form-owner.server";
+import { OwnerField } from "./owner-field";
 import { formatSize } from "./evidence-file";
 import { submitChange } from "./submit-change.server";
 
@@ -34,19 +36,20 @@ export const handle = {
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { kind, draft, values, email } = await checkedDraft({
+  const { kind, draft, values, email, owner } = await checkedDraft({
     request,
     params,
     context,
   });
   const { id, version, content } = draft;
   const files = content.files.map(({ name, size }) => ({ name, size }));
-  return { kind, id, version, value: valueAsked(values), files, email };
+  return { kind, id, version, value: valueAsked(values), files, email, owner };
 }
 
 const submission = z.object({
   request: z.string(),
   version: z.coerce.number().int(),
+  owner: z.string().optional(),
 });
 
 /** Submits what was checked, once: whoever comes again finds it submitted. */
@@ -54,6 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const session = await requireTeacher(request, context);
   const form = await readForm(request, submission);
   if (!form.ok) throw new Response(null, { status: 400 });
+  await requireOwner(request, context, session, form.values.owner);
   const store = storeOf(context);
   const known = await requestById(store, session, form.values.request);
   if (known && known.state !== "draft")
@@ -82,14 +86,14 @@ async function checkedDraft({
 }: Pick<LoaderFunctionArgs, "request" | "params" | "context">) {
   const kind = parseChangeKind(params["kind"]);
   if (!kind) throw new Response(null, { status: 404 });
-  const { record, draft, email } = await requireDraft(
+  const { record, draft, email, owner } = await requireDraft(
     { request, context },
     kind,
   );
   if (!draft) throw seeOther(CHANGE_KINDS[kind].path);
   const checked = checkChange(kind, draft.content, record, context.now);
   if (!checked.ok) throw seeOther(CHANGE_KINDS[kind].path);
-  return { kind, draft, values: checked.values, email };
+  return { kind, draft, values: checked.values, email, owner };
 }
 
 const CHANGED = [
@@ -100,7 +104,7 @@ const CHANGED = [
 ];
 
 export default function CheckAnswers() {
-  const { kind, id, version, value, files, email } =
+  const { kind, id, version, value, files, email, owner } =
     useLoaderData<typeof loader>();
   const isChanged = useActionData<typeof action>()?.isChanged ?? false;
   const { path, what } = CHANGE_KINDS[kind];
@@ -138,6 +142,7 @@ export default function CheckAnswers() {
           {" within 5 working days."}
         </p>
         <form method="post" action={`${path}/check`} noValidate>
+          <OwnerField owner={owner} />
           <input type="hidden" name="request" value={id} />
           <input type="hidden" name="version" value={version} />
           <Button preventDoubleClick>Submit request</Button>

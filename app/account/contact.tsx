@@ -38,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     now: now && contact.show(now),
     owner: await ownerOf(context, session),
+    typed: "",
   };
 }
 
@@ -71,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 const NOTHING = { value: "", owner: "" };
 
 export default function ChangeContact() {
-  const { now, owner } = useLoaderData<typeof loader>();
+  const { now, owner, typed } = useLoaderData<typeof loader>();
   const rejected = useActionData<typeof action>();
   const contact = parseContact(useParams()["contact"]);
   if (!contact) return null;
@@ -98,7 +99,7 @@ export default function ChangeContact() {
             type={type}
             autoComplete={autoComplete}
             spellCheck={false}
-            value={rejected?.typed}
+            value={rejected?.typed ?? typed}
             error={rejected?.error}
           />
           <Button>Send code</Button>

@@ -32,18 +32,11 @@ const IDS = {
 };
 
 export default function ChangeDateOfBirth() {
-  const { typed, files, hasVirus, owner } = useLoaderData<typeof loader>();
+  const { typed, ...shown } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors ?? {};
   const wrong = BIRTH_DATE_FIELDS.find((part) => errors[part]);
   return (
-    <ChangeForm
-      kind="date-of-birth"
-      errors={errors}
-      ids={IDS}
-      files={files}
-      hasVirus={hasVirus}
-      owner={owner}
-    >
+    <ChangeForm kind="date-of-birth" errors={errors} ids={IDS} {...shown}>
       <DateInput
         id="date-of-birth"
         legend="Date of birth"

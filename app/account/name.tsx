@@ -35,16 +35,10 @@ const FIELDS = [
 ];
 
 export default function ChangeName() {
-  const { typed, files, hasVirus, owner } = useLoaderData<typeof loader>();
+  const { typed, ...shown } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors ?? {};
   return (
-    <ChangeForm
-      kind="name"
-      errors={errors}
-      files={files}
-      hasVirus={hasVirus}
-      owner={owner}
-    >
+    <ChangeForm kind="name" errors={errors} {...shown}>
       {FIELDS.map(({ name, label, autoComplete }) => (
         <TextInput
           key={name}

@@ -9,6 +9,7 @@ import {
   sampleTraining,
 } from "~/teaching-record/sample-qualifications";
 import type { InductionStatus } from "~/teaching-record/teaching-record";
+import { blankPage } from "./blank-page";
 
 /** Stands for everybody's: without a name a page has neither its caption nor its list of certificates. */
 const NAME = "Name";
@@ -28,11 +29,24 @@ const INDUCTIONS: InductionStatus[] = [
   "passed",
 ];
 
+const SESSION = { endsAt: 60 * 60 * 1000, now: 0 };
+
+/**
+ * The page of qualifications as nobody sees it: frame, styles, every kind of card with its labels,
+ * and no value of any teacher. It is what later pages are compressed against (`docs/compression.md`).
+ */
+export function blankQualifications(): Promise<string> {
+  return blankPage("/qualifications", {
+    root: { session: SESSION },
+    "qualifications/qualifications": blankRecord(),
+  });
+}
+
 /**
  * What the page of qualifications shows of a record that has everything, with every value taken out:
  * titles, labels, links and explanations, and nothing of anybody.
  */
-export function blankRecord() {
+function blankRecord() {
   const { record } = sampleQualifications();
   const nobody = { ...record, trn: "", name: { ...record.name, first: NAME } };
   const cards = [...INDUCTIONS.flatMap(inductionOnly), ...everything()];

@@ -1,14 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { packed } from "virtual:dictionary";
 
-import {
-  acceptsEncoding,
-  browserEncodings,
-} from "~/platform/accepted-encoding";
-import {
-  dictionaryPath,
-  dictionaryText,
-  packedDictionary,
-} from "~/platform/dictionary.server";
+import { dictionaryPath } from "~/platform/dictionary.server";
+import { packedAnswer } from "~/platform/packed.server";
 
 /**
  * The dictionary, for browsers that take pages compressed against it (RFC 9842 2.1): one file, known
@@ -17,17 +11,10 @@ import {
 export function loader({ request }: LoaderFunctionArgs): Response {
   if (new URL(request.url).pathname !== dictionaryPath)
     return new Response(null, { status: 404 });
-  const headers = {
+  return packedAnswer(request, packed, {
     // Not as HTML: nobody is to look at it.
     "Content-Type": "text/plain; charset=utf-8",
     "Cache-Control": "public, max-age=31536000, immutable",
     "Use-As-Dictionary": 'match="/*", match-dest=("document")',
-    Vary: "Accept-Encoding",
-  };
-  return acceptsEncoding(browserEncodings(request), "br")
-    ? new Response(packedDictionary(), {
-        headers: { ...headers, "Content-Encoding": "br" },
-        encodeBody: "manual",
-      })
-    : new Response(dictionaryText(), { headers });
+  });
 }

@@ -7,7 +7,8 @@ const PLACES = [
   "qualifications",
   "certificates/(qts|qtls|eyts|induction|npq[a-z]{1,5})",
   "identity-account",
-  "account(/(name|date-of-birth|preferred-name|email|mobile)(/(check|code))?)?",
+  "offline",
+  "account(/(name|date-of-birth|preferred-name|email|phone)(/(check|code))?)?",
   "account/requests/[A-Z\\d]{4}(-[A-Z\\d]{4}){3}",
 ];
 const PLACE = new RegExp(`^/(${PLACES.join("|")})$`);

@@ -99,7 +99,7 @@ test("signing out ends the session here, and goes on to the provider", async () 
   expect(response.headers.get("Set-Cookie")).toMatch(
     /^__Host-session=;.*Max-Age=0$/,
   );
-  expect(response.headers.get("Clear-Site-Data")).toBe('"cache", "storage"');
+  expect(response.headers.get("Clear-Site-Data")).toBe('"cache"');
   const after = contextFor(requestWith(cookie), provider);
   expect(await after.session()).toEqual({ state: "ended", owner: null });
 });

@@ -29,8 +29,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const session = found.state === "live" ? found.session : null;
   const headers = {
     "Set-Cookie": noHostCookie(SESSION_COOKIE),
-    // Not "cookies": that would reach every service beside this one.
-    "Clear-Site-Data": '"cache", "storage"',
+    // Not "cookies": that would reach every service beside this one. Not "storage": what waits on the
+    // device is sealed, and its key goes now (`offline/worker/ring.ts`).
+    "Clear-Site-Data": '"cache"',
   };
   const address =
     found.state === "none"

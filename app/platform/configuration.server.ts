@@ -68,6 +68,8 @@ const configuration = z.object({
     (value) => (value === "" ? undefined : value),
     z.iso.datetime({ offset: true }).transform(Date.parse).optional(),
   ),
+  /** "off" takes the service worker off the devices on which it is. */
+  SERVICE_WORKER: z.enum(["on", "off"]).default("on"),
 });
 
 /** The values of `wrangler.toml` and the secrets, checked (README "Configuration"). */

@@ -21,6 +21,7 @@ test("a complete configuration is read, with the bindings left out", () => {
     RECORD_TIMEOUT_MS: 3000,
     RECORD_KEEP_DAYS: 7,
     RECORD_LONGEST_PAUSE_MS: 9000,
+    SERVICE_WORKER: "on",
     DATA_KEYS: [
       { id: "2026", key: KEY },
       { id: "2025", key: KEY },

@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
-import { brotliDecompressSync } from "node:zlib";
 
 import { hash, packed } from "virtual:dictionary";
 
 import { acceptsEncoding, browserEncodings } from "./accepted-encoding";
+import { unpacked } from "./packed.server";
 
 /** Where browsers fetch the dictionary of this build: so much of its hash is enough for a name. */
 export const dictionaryPath = `/dictionary/${hash.slice(0, 12)}`;
@@ -17,16 +17,11 @@ export const dczPrelude = Buffer.concat([
   Buffer.from(hash, "hex"),
 ]);
 
-/** The dictionary as it was packed at build time, with brotli. */
-export function packedDictionary(): Uint8Array {
-  return Buffer.from(packed, "base64");
-}
-
 let text: Uint8Array | undefined;
 
 /** The dictionary itself, unpacked once an isolate. */
 export function dictionaryText(): Uint8Array {
-  text ??= brotliDecompressSync(packedDictionary());
+  text ??= unpacked(packed);
   return text;
 }
 

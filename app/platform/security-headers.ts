@@ -24,6 +24,7 @@ export function securityHeaders({
     `form-action 'self' ${signInOrigins.join(" ")}`.trim(),
     "frame-ancestors 'none'",
     "img-src 'self'",
+    "worker-src 'self'",
   ].join("; ");
   return [
     ["Content-Security-Policy", policy],

@@ -1,3 +1,4 @@
+import type { Service } from "../../tools/service.ts";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
 import { useOwnService } from "./own-service.ts";
 import { findAll, hasClass, parseHtml, textOf } from "./read-html.ts";
@@ -38,17 +39,18 @@ export function useTeachers() {
     return textOf(tag);
   }
 
-  /** What the queue brings again, now: nobody waits half a minute in a test. */
-  async function tryAgain() {
-    const { worker } = own.service();
-    const database = await worker.database();
-    await database
-      .prepare(
-        "UPDATE change_requests SET updated_at = updated_at - 3600000 WHERE state IN ('waiting', 'checking', 'sending')",
-      )
-      .run();
-    await worker.runClock();
-  }
+  const tryAgain = () => bringAgain(own.service());
 
   return { own, nextTeacher, casesOf, statusAt, tryAgain };
+}
+
+/** What the queue brings again, now: nobody waits half a minute in a test. */
+export async function bringAgain({ worker }: Service): Promise<void> {
+  const database = await worker.database();
+  await database
+    .prepare(
+      "UPDATE change_requests SET updated_at = updated_at - 3600000 WHERE state IN ('waiting', 'checking', 'sending')",
+    )
+    .run();
+  await worker.runClock();
 }

@@ -23,7 +23,15 @@ const OF_A_REQUEST = [
   "evidence/:token",
 ];
 /** What a page names for the browser's use, and what was there before: no visitor is led there. */
-const NOBODY_FOLLOWS = ["dictionary/:hash", "qualifications/*"];
+const NOBODY_FOLLOWS = [
+  "dictionary/:hash",
+  "qualifications/*",
+  "offline",
+  "offline/key",
+  "offline/help/:version",
+  "offline/pages/:version",
+  "service-worker.js",
+];
 /** Where links may lead that are not the service's own. */
 const ELSEWHERE = [
   mocks,

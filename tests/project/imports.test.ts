@@ -19,6 +19,7 @@ const ORDER = [
   "account",
   "health",
   "dictionary",
+  "offline",
   "top",
 ];
 

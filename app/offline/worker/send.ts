@@ -1,0 +1,83 @@
+import { due, type Entry, sent, verdictOf, waitingForm } from "./entry";
+import { entries, replace } from "./outbox";
+import { lockAll, openRing, type Ring } from "./ring";
+import { openSealed, sealFor } from "./sealing";
+
+/** Sends a form as it was filled in, under its key. @throws when the network fails */
+export async function sendForm(
+  { path, key, isChecked }: Pick<Entry, "path" | "key" | "isChecked">,
+  form: FormData,
+): Promise<Response> {
+  if (isChecked && waitingForm(path)?.hasCheck) form.set("checked", "yes");
+  const headers = { "Idempotency-Key": key };
+  return fetch(path, { method: "POST", body: form, headers });
+}
+
+/**
+ * Sends what waits for whoever is signed in, the oldest first and one at a time; stops where the
+ * network, the service or the session does. Two at once are one.
+ *
+ * @returns how many have come to something
+ */
+export async function sendWaiting(): Promise<number> {
+  return navigator.locks.request("outbox", { ifAvailable: true }, (lock) =>
+    lock ? sendAll() : 0,
+  );
+}
+
+async function sendAll(): Promise<number> {
+  let count = 0;
+  while (await sendNext()) count += 1;
+  return count;
+}
+
+/** What was filled in, opened with its person's key. @throws when it was altered */
+export async function openForm(entry: Entry, ring: Ring): Promise<FormData> {
+  const { sealed, type } = entry;
+  if (!sealed || !ring.privateKey) throw new Error("There is nothing to open");
+  const body = await openSealed(ring.privateKey, sealed);
+  const headers = { "Content-Type": type };
+  return new Response(body, { headers }).formData();
+}
+
+/** Whether there was one to send, and it has come to something. */
+async function sendNext(): Promise<boolean> {
+  const now = Date.now();
+  const ring = await openRing(now);
+  if (!ring) return false;
+  const [next] = due(await entries(now), ring.owner);
+  if (!next) return false;
+  const form = await openForm(next, ring).catch(() => null);
+  if (!form) {
+    await replace(next, { ...next, state: "attention", sealed: null });
+    return true;
+  }
+  const answer = await sendForm(next, form).catch(() => null);
+  if (!answer) return false;
+  const verdict = verdictOf(answer.status);
+  if (verdict === "sign-in") await lockAll();
+  if (verdict === "taken") await replace(next, sent(next, await toOf(answer)));
+  if (verdict === "attention")
+    await replace(next, await refused(next, answer, ring));
+  return verdict === "taken" || verdict === "attention";
+}
+
+async function refused(
+  entry: Entry,
+  answer: Response,
+  { publicKey }: Ring,
+): Promise<Entry> {
+  const attention = { ...entry, state: "attention" } as const;
+  if (answer.status === 409) return { ...attention, to: await toOf(answer) };
+  if (answer.status !== 422) return attention;
+  const page = await sealFor(publicKey, await answer.arrayBuffer());
+  return { ...attention, page };
+}
+
+/** Where the service says that the form leads. */
+export async function toOf(answer: Response): Promise<string | null> {
+  const said: unknown = await answer.json().catch(() => null);
+  return said && typeof said === "object" && "to" in said
+    ? String(said.to)
+    : null;
+}

@@ -1,0 +1,149 @@
+import { PLAIN_PAGES } from "../waiting-forms";
+import { waitingForm } from "./entry";
+import { changeList, formPage, listPage } from "./list";
+import { entries } from "./outbox";
+import { blankPage, dropOtherPages, keepPages } from "./pages";
+import { fetchRing, lockAll, openRing } from "./ring";
+import { oweSignOut, owesSignOut, paySignOut } from "./sign-out";
+import { sendWaiting } from "./send";
+import { takeForm } from "./take";
+
+declare const self: ServiceWorkerGlobalScope;
+/** The build that this belongs to (`tools/offline.ts`). */
+declare const VERSION: string;
+
+const LIST = "/offline";
+const TAG = "outbox";
+/** Where nobody is signed in any more, or somebody else may be. */
+const SIGNED_OUT_AT = /^\/(?:signed-out$|auth\/)/;
+const SIGNED_OUT = "/signed-out?provider=open";
+const YOU_ARE_OFFLINE = "You are offline";
+const WHAT_WAITS = "Forms on this device";
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepPages(VERSION));
+  void self.skipWaiting();
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(takeOver());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { pathname } = new URL(request.url);
+  if (request.mode !== "navigate") return;
+  if (pathname === LIST) event.respondWith(answerList(request));
+  else if (request.method === "GET") event.respondWith(openPage(event));
+  else if (waitingForm(pathname))
+    event.respondWith(takeAndSync(event, pathname));
+  else event.respondWith(passOn(event, pathname));
+});
+
+self.addEventListener("sync", (event) => {
+  if (event.tag === TAG) event.waitUntil(sendOrAgain());
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data === "send") event.waitUntil(sendAndTell());
+});
+
+async function takeOver(): Promise<void> {
+  await dropOtherPages(VERSION);
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+  await fetchRing().catch(() => null);
+}
+
+/** A page from the network; without one, what there is of it here. */
+async function openPage(event: FetchEvent): Promise<Response> {
+  const { request } = event;
+  const { pathname } = new URL(request.url);
+  try {
+    const answer = await askFor(event);
+    if (SIGNED_OUT_AT.test(pathname)) await lockAll();
+    event.waitUntil(afterPage(pathname, answer));
+    return answer;
+  } catch {
+    const page = PLAIN_PAGES.includes(pathname)
+      ? await blankPage(pathname, {})
+      : await formPage(pathname);
+    return page ?? (await listPage(YOU_ARE_OFFLINE)) ?? Response.error();
+  }
+}
+
+/** Whoever signed out here without a network is signed out first: nobody sees a page as them. */
+async function askFor(event: FetchEvent): Promise<Response> {
+  const preloaded = event.preloadResponse as Promise<Response | undefined>;
+  if (!(await owesSignOut())) return (await preloaded) ?? fetch(event.request);
+  void preloaded.catch(() => undefined);
+  await paySignOut();
+  return Response.redirect(SIGNED_OUT, 303);
+}
+
+/** The network is there: the keys of whoever fills in a form or has one waiting, and off it goes. */
+async function afterPage(path: string, { ok }: Response): Promise<void> {
+  const now = Date.now();
+  const waiting = (await entries(now)).filter(
+    ({ state }) => state === "waiting",
+  );
+  const ring = await openRing(now);
+  const isStranger = waiting.some(({ owner }) => owner !== ring?.owner);
+  if (ok && (isStranger || (!ring && waitingForm(path))))
+    await fetchRing().catch(() => null);
+  if (waiting.length > 0) await sendAndTell();
+}
+
+async function takeAndSync(event: FetchEvent, path: string): Promise<Response> {
+  const answer = await takeForm(event.request, path, () =>
+    tell(`not kept ${path}`),
+  );
+  // Where the browser does not know of it, the next page that opens sends what waits.
+  await self.registration.sync?.register(TAG).catch(() => undefined);
+  return answer;
+}
+
+/** Forms that cannot wait, such as those that sign in and out. */
+async function passOn(event: FetchEvent, path: string): Promise<Response> {
+  const isSignOut = path === "/sign-out";
+  if (isSignOut) await lockAll();
+  try {
+    return await fetch(event.request);
+  } catch {
+    if (isSignOut) await oweSignOut();
+    return (await listPage(YOU_ARE_OFFLINE)) ?? Response.error();
+  }
+}
+
+async function answerList(request: Request): Promise<Response> {
+  if (request.method === "POST") {
+    await changeList(await request.formData());
+    await sendAndTell();
+    return Response.redirect(LIST, 303);
+  }
+  const edited = new URL(request.url).searchParams.get("edit");
+  const page = edited && (await formPage(edited));
+  return page || (await listPage(WHAT_WAITS)) || fetch(request);
+}
+
+/** The browser tries again later when something is left. */
+async function sendOrAgain(): Promise<void> {
+  await sendAndTell();
+  const ring = await openRing(Date.now());
+  const left = (await entries(Date.now())).some(
+    ({ owner, state }) => owner === ring?.owner && state === "waiting",
+  );
+  if (left) throw new Error("Something still waits");
+}
+
+async function sendAndTell(): Promise<void> {
+  const count = await sendWaiting();
+  if (count > 0) await tell("sent");
+}
+
+/** Tells the pages that are open: what was sent, or the path of a form that is not kept. */
+async function tell(what: string): Promise<void> {
+  for (const client of await self.clients.matchAll({ type: "window" }))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client of ours has none
+    client.postMessage(what);
+}

@@ -1,0 +1,107 @@
+import { type Entry, idOf, verdictOf } from "./entry";
+import { entryBy, put, replace } from "./outbox";
+import { isOpen, lockAll, type Ring, ringOf } from "./ring";
+import { sealFor } from "./sealing";
+import { openForm, sendForm, toOf } from "./send";
+
+const LIST = "/offline";
+const SIGN_IN = "/sign-in?why=ended&return_to=%2Foffline";
+
+/**
+ * Sends a form for a page. It is in the outbox before it is sent, and stays there until the service
+ * has said what became of it: a network that fails, a tab that is closed and a browser that is killed
+ * lose nothing.
+ *
+ * @param tellNotKept says on the page that the form is neither sent nor kept; what was typed still
+ * stands there
+ */
+export async function takeForm(
+  request: Request,
+  path: string,
+  tellNotKept: () => Promise<void>,
+): Promise<Response> {
+  const form = await request.clone().formData();
+  const ring = await ringOf(String(form.get("owner")));
+  if (!ring) return fetch(request).catch(() => stayThere(tellNotKept));
+  await addKeptFiles(form, path, ring);
+  const entry = await newEntry(form, path, ring);
+  const isKept = await put(entry).then(
+    () => true,
+    () => false,
+  );
+  const answer = await sendForm(entry, form).catch(() => null);
+  if (!answer) return isKept ? seeOther(LIST) : stayThere(tellNotKept);
+  return isKept ? settle(entry, answer) : pass(answer);
+}
+
+/** What the page is to show, and what is left of the form here. */
+async function settle(entry: Entry, answer: Response): Promise<Response> {
+  switch (verdictOf(answer.status)) {
+    case "later":
+      return seeOther(LIST);
+    case "sign-in":
+      await lockAll();
+      return answer.status === 401 ? seeOther(SIGN_IN) : answer;
+    case "taken":
+    case "attention":
+      await replace(entry, null);
+      return pass(answer);
+  }
+}
+
+/** A page of the service as it is, or off to where it leads. */
+async function pass(answer: Response): Promise<Response> {
+  const to = await toOf(answer.clone());
+  return to === null ? answer : seeOther(to);
+}
+
+/** A page without a body is no page: the browser stays where it is. */
+async function stayThere(tellNotKept: () => Promise<void>): Promise<Response> {
+  await tellNotKept();
+  return new Response(null, { status: 204 });
+}
+
+function seeOther(path: string): Response {
+  return Response.redirect(new URL(path, location.origin), 303);
+}
+
+async function newEntry(
+  form: FormData,
+  path: string,
+  { owner, publicKey }: Ring,
+): Promise<Entry> {
+  const body = new Response(form);
+  const type = body.headers.get("Content-Type") ?? "";
+  return {
+    path,
+    owner,
+    key: crypto.randomUUID(),
+    at: Date.now(),
+    state: "waiting",
+    isChecked: false,
+    sealed: await sealFor(publicKey, await body.arrayBuffer()),
+    type,
+    to: null,
+    page: null,
+  };
+}
+
+/** Of a form that waited and was changed: its files, unless others were chosen. */
+async function addKeptFiles(
+  form: FormData,
+  path: string,
+  ring: Ring,
+): Promise<void> {
+  const chosen = form.getAll("evidence").filter(isChosen);
+  if (form.get("kept") !== "yes" || chosen.length > 0) return;
+  const before = await entryBy(idOf({ owner: ring.owner, path }));
+  if (!before?.sealed || !isOpen(ring, Date.now())) return;
+  const old = await openForm(before, ring);
+  for (const file of old.getAll("evidence").filter(isChosen))
+    form.append("evidence", file);
+}
+
+/** A browser sends a file without a name for a field that was left empty. */
+function isChosen(value: FormDataEntryValue): value is File {
+  return value instanceof File && value.name !== "";
+}
