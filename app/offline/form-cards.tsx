@@ -47,6 +47,15 @@ export function FormCards({ form }: { form: WaitingForm }) {
           status="There is a problem with this form. It was not sent"
         />
       </Slot>
+      {hasCheck && (
+        <Slot name={`blocked ${path}`}>
+          <Card
+            form={form}
+            status="You already have a request for this. This form was not sent"
+            link="See your request"
+          />
+        </Slot>
+      )}
       <Slot name={`expired ${path}`}>
         <Card
           form={{ path, title: form.title, rows: [] }}
@@ -61,10 +70,13 @@ function Card({
   form: { path, title, rows, opens },
   status,
   confirm,
+  link,
 }: {
   form: WaitingForm;
   status: string;
   confirm?: string;
+  /** Where it leads stands in `{{to}}`. */
+  link?: string;
 }) {
   return (
     <SummaryCard
@@ -78,10 +90,17 @@ function Card({
         { key: "Filled in", value: "{{at}}" },
       ]}
     >
+      {link && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="{{to}}">
+            {link}
+          </a>
+        </p>
+      )}
       <ListButtons
         path={path}
         confirm={confirm}
-        opens={opens && rows.length > 0}
+        opens={opens && rows.length > 0 && !link}
         remove="Delete"
         what={title}
       />

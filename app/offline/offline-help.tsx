@@ -10,7 +10,7 @@ export function OfflineHelp({ path }: { path: string }) {
   return HELPED.test(path) ? (
     <>
       <div id="app-said" role="alert" />
-      <script nonce={nonce} src={`/offline/help/${version}`} defer />
+      <script type="module" nonce={nonce} src={`/offline/help/${version}`} />
     </>
   ) : null;
 }

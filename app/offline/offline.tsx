@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 
 import { pageTitle } from "~/content/service";
@@ -16,8 +16,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 export const handle = { back: "/account" };
 
-/** What a browser without a service worker is shown: nothing waits in it. */
-export function loader(): Shown {
+/**
+ * What a browser without a service worker is shown: nothing waits in it. One that has it asks at the
+ * same time (navigation preload), and has no use for an answer.
+ */
+export function loader({ request }: LoaderFunctionArgs): Shown {
+  if (request.headers.has("Service-Worker-Navigation-Preload"))
+    throw new Response(null, { status: 204 });
   return { heading: "Forms on this device", isBlank: false };
 }
 

@@ -46,7 +46,7 @@ test.each([...OPEN, ...PERSONAL, ...BROKEN])(
     expect(tags).toEqual([`<style nonce="${nonce}">`]);
     const script = `<script nonce="${nonce}">${SESSION_CHECK}</script>`;
     const help = new RegExp(
-      `<script nonce="${nonce}" src="/offline/help/[\\da-f]{12}" defer=""></script>`,
+      `<script type="module" nonce="${nonce}" src="/offline/help/[\\da-f]{12}"></script>`,
     );
     expect(html.replace(script, "").replace(help, "")).not.toMatch(
       /<script|\son\w+=|\sstyle=/,

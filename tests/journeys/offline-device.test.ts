@@ -23,7 +23,7 @@ test("what one teacher left waiting is neither shown nor sent to the next, and g
   expect(await page.locator("main").innerText()).not.toContain("Sammy");
   await open(page, trn, PREFERRED);
   await page.goto(`${service().origin}/offline`);
-  await page.getByText("Preferred name: Saved").waitFor();
+  await page.getByText("Preferred name: saved").waitFor();
 });
 
 test("after seven days what waited is gone, and that is said", async () => {

@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
 
 import { newVisitor } from "./browser.ts";
+import { askForName } from "./change-asker.ts";
 import { bringAgain } from "./change-teachers.ts";
 import { callMe, fillInName, press } from "./offline-steps.ts";
 import { useLine } from "./own-line.ts";
 import { expectGoodPage } from "./page-check.ts";
 
-const { service, line, teacherAt, goOffline, goOnline, casesOf } = useLine();
+const {
+  service,
+  line,
+  onAnotherDevice,
+  teacherAt,
+  goOffline,
+  goOnline,
+  casesOf,
+} = useLine();
 const NAME = "/account/name";
 const PREFERRED = "/account/preferred-name";
 
@@ -24,7 +33,7 @@ test("a change that is sent in a tunnel is kept with its file, checked, and sent
   await page.getByText("We will send this when you are online").waitFor();
   expect(casesOf(trn)).toEqual([]);
   await goOnline(page);
-  await page.getByText(/Sent. Your reference is [\w-]+/).waitFor();
+  await page.getByText(/sent. Your reference is [\w-]+/).waitFor();
   await expectGoodPage(page, "Forms on this device");
   expect(casesOf(trn)).toHaveLength(1);
   await page.getByRole("link", { name: "See the request" }).click();
@@ -38,7 +47,7 @@ test("a change that nobody has checked is kept as a draft when the signal is bac
   await press(page, "Continue");
   await page.waitForURL("**/offline");
   await goOnline(page);
-  await page.getByText("Saved, and not submitted yet").waitFor();
+  await page.getByText("saved, and not submitted yet").waitFor();
   await page.getByRole("link", { name: "Check your answers" }).click();
   await page.getByText("Sam Toast").waitFor();
   expect(casesOf(trn)).toEqual([]);
@@ -55,7 +64,7 @@ test("when the answer is lost on the way, the same form is known again and nothi
   await page.waitForURL("**/offline");
   line().mend();
   await press(page, "Try to send now");
-  await page.getByText(/Sent. Your reference is [\w-]+/).waitFor();
+  await page.getByText(/sent. Your reference is [\w-]+/).waitFor();
   // It may have been on its way to DQT when whoever asked for it was gone.
   await bringAgain(service());
   expect(casesOf(trn)).toHaveLength(1);
@@ -79,7 +88,7 @@ test("what waits is there when the tab was closed, and can be changed with the f
   await press(next, "Confirm and send when online");
   await next.getByText("deed.pdf (2KB)").waitFor();
   await goOnline(next);
-  await next.getByText(/Sent. Your reference is [\w-]+/).waitFor();
+  await next.getByText(/sent. Your reference is [\w-]+/).waitFor();
   expect(casesOf(trn)).toMatchObject([{ name: { last: "Bread" } }]);
 });
 
@@ -132,4 +141,20 @@ test("without a service worker the list is a page like others, and nothing waits
   const page = await newVisitor();
   await page.goto(`${service().origin}/offline`);
   await expectGoodPage(page, "Forms on this device");
+});
+
+test("a change that another is in the way of is not sent, and says where that one stands", async () => {
+  const { trn, page } = await teacherAt(NAME);
+  await goOffline(page);
+  await fillInName(page, "Toast");
+  await press(page, "Continue");
+  await press(page, "Confirm and send when online");
+  await page.getByText("We will send this when you are online").waitFor();
+  line().mend();
+  await askForName(await onAnotherDevice(trn), "Bread");
+  await goOnline(page);
+  await page.getByText("You already have a request for this").waitFor();
+  await page.getByRole("link", { name: "See your request" }).click();
+  await page.getByText("Sam Bread").waitFor();
+  expect(casesOf(trn)).toMatchObject([{ name: { last: "Bread" } }]);
 });

@@ -9,17 +9,20 @@ import { freePort } from "../../tools/worker.ts";
 import { newVisitor } from "./browser.ts";
 import { CAST, WITHOUT_RECORD } from "./cast.ts";
 import { type Line, startLine } from "./line.ts";
+import { newPlainVisitor } from "./plain-visitor.ts";
 import { signIn } from "./walk.ts";
+
+/** Teachers with a record and no change in review; each test takes another. */
+const WITH_RECORD = CAST.filter(
+  ({ trn, story }) =>
+    !(trn in WITHOUT_RECORD) && !/change|disagree/.test(story),
+).map(({ trn }) => trn);
 
 type Running = { service: Service; line: Line; close: () => Promise<void> };
 
 /** A service of a file's own behind a line that its tests can cut. */
 export function useLine(environment: Record<string, string> = {}) {
-  /** Teachers with a record and no change in review; each test takes another. */
-  const teachers = CAST.filter(
-    ({ trn, story }) =>
-      !(trn in WITHOUT_RECORD) && !/change|disagree/.test(story),
-  ).map(({ trn }) => trn);
+  const teachers = [...WITH_RECORD];
   let started: Running | undefined;
   const running = (): Running => {
     if (!started) throw new Error("It has not been started yet");
@@ -50,6 +53,9 @@ export function useLine(environment: Record<string, string> = {}) {
     open: (page: Page, trn: string, path: string) =>
       openAs(running().service, page, trn, path),
     teacherAt,
+    nextTeacher: () => teachers.pop() ?? "",
+    /** The same teacher, signed in elsewhere at the same time. */
+    onAnotherDevice: (trn: string) => elsewhere(running().service, trn),
     async goOffline(page: Page): Promise<void> {
       running().line.cut();
       await page.context().setOffline(true);
@@ -98,4 +104,10 @@ async function openAs(
     return (await caches.keys()).length > 0 && names.includes("rings-1");
   });
   await page.waitForLoadState("networkidle");
+}
+
+async function elsewhere({ origin, mocks }: Service, trn: string) {
+  const visitor = newPlainVisitor({ origin, mocks: mocks.origin });
+  await visitor.signIn(trn);
+  return visitor;
 }

@@ -89,8 +89,8 @@ test.each([
   ["/account/requests/7F3K-9Q2M-AAAA-BBBB", "7F3K-9Q2M-AAAA-BBBB"],
   ["/account/name/check", "not submitted yet"],
   ["/account/email/code", "sent you a code"],
-  ["/account?changed=preferred-name", "Saved"],
-  [null, "Saved"],
+  ["/account?changed=preferred-name", "saved"],
+  [null, "saved"],
 ])("of a form that led to %s is said: %s", (to, words) => {
   expect(resultOf(to)["said"]).toContain(words);
 });

@@ -61,7 +61,8 @@ export async function changeList(form: FormData): Promise<void> {
     await put({ ...entry, isChecked: true, key: crypto.randomUUID() });
 }
 
-function slotOf({ path, state, isChecked }: Entry): string {
+function slotOf({ path, state, isChecked, to }: Entry): string {
+  if (state === "attention" && to) return `blocked ${path}`;
   const isUnchecked = state === "waiting" && !isChecked;
   const hasCheck = waitingForm(path)?.hasCheck;
   return `${isUnchecked && hasCheck ? "unchecked" : state} ${path}`;
@@ -75,7 +76,7 @@ async function valuesOf(entry: Entry, ring: Ring | null): Promise<Values> {
       : new FormData();
   return {
     ...fieldsOf(form),
-    ...(state === "sent" && resultOf(to)),
+    ...(state === "sent" ? resultOf(to) : { to: to ?? "" }),
     path,
     at: `${formatTime(at)} on ${formatDay(dayOf(at))}`,
   };

@@ -5,15 +5,15 @@ export function resultOf(to: string | null): Values {
   const [, reference] = /^\/account\/requests\/([\w-]+)$/.exec(to ?? "") ?? [];
   if (reference)
     return result(
-      `Sent. Your reference is ${reference}`,
+      `sent. Your reference is ${reference}`,
       "See the request",
       to,
     );
   if (to?.endsWith("/check"))
-    return result("Saved, and not submitted yet", "Check your answers", to);
+    return result("saved, and not submitted yet", "Check your answers", to);
   if (to?.endsWith("/code"))
-    return result("We sent you a code", "Enter the code", to);
-  return result("Saved", "Go to your account", "/account");
+    return result("we sent you a code", "Enter the code", to);
+  return result("saved", "Go to your account", "/account");
 }
 
 function result(said: string, link: string, to: string | null): Values {

@@ -31,9 +31,10 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const { pathname } = new URL(request.url);
-  if (request.mode !== "navigate") return;
-  if (pathname === LIST) event.respondWith(answerList(request));
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== location.origin) return;
+  if (pathname === LIST) event.respondWith(answerList(event));
+  else if (request.mode !== "navigate") return;
   else if (request.method === "GET") event.respondWith(openPage(event));
   else if (waitingForm(pathname))
     event.respondWith(takeAndSync(event, pathname));
@@ -115,7 +116,10 @@ async function passOn(event: FetchEvent, path: string): Promise<Response> {
   }
 }
 
-async function answerList(request: Request): Promise<Response> {
+async function answerList(event: FetchEvent): Promise<Response> {
+  const { request } = event;
+  // Nobody waits for what the browser asked the service for at the same time.
+  void event.preloadResponse.catch(() => undefined);
   if (request.method === "POST") {
     await changeList(await request.formData());
     await sendAndTell();
@@ -123,7 +127,16 @@ async function answerList(request: Request): Promise<Response> {
   }
   const edited = new URL(request.url).searchParams.get("edit");
   const page = edited && (await formPage(edited));
+  if (request.mode !== "navigate") return mainOf(await listPage(WHAT_WAITS));
+  if (!page) event.waitUntil(sendAndTell());
   return page || (await listPage(WHAT_WAITS)) || fetch(request);
+}
+
+/** What of a page a page that is open already puts in the place of its own. */
+async function mainOf(page: Response | null): Promise<Response> {
+  const [main = ""] =
+    /<main[^]*<\/main>/.exec((await page?.text()) ?? "") ?? [];
+  return new Response(main);
 }
 
 /** The browser tries again later when something is left. */
