@@ -14,6 +14,7 @@ import { backLinkOf } from "./back-link-of";
 import { ProblemContent, problemFor } from "./content/problem";
 import { pageTitle, SERVICE_NAME } from "./content/service";
 import { Page } from "./page";
+import { isForCopy } from "./platform/offline-copy";
 import { useRequestMarks } from "./platform/request-marks";
 
 export const meta: MetaFunction = ({ error }) => [
@@ -22,8 +23,12 @@ export const meta: MetaFunction = ({ error }) => [
   },
 ];
 
-/** What the frame of every page shows of a signed-in teacher; a database that is down signs nobody in. */
-export async function loader({ context }: LoaderFunctionArgs) {
+/**
+ * What the frame of every page shows of a signed-in teacher; a database that is down signs nobody in,
+ * and a page that is kept outlives the session.
+ */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (isForCopy(request)) return { session: null };
   const found = await context.session().catch(() => null);
   const live = found?.state === "live" ? found.session : null;
   return { session: live && { endsAt: live.endsAt, now: context.now } };

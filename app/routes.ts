@@ -25,6 +25,7 @@ export default [
   route("evidence/:token", "account/evidence-download.ts"),
 
   route("offline", "offline/offline.tsx"),
+  route("offline/copy", "offline/copy.tsx"),
   route("offline/key", "offline/key.ts"),
   route("offline/help/:version", "offline/help.ts"),
   route("offline/pages/:version", "offline/pages.ts"),

@@ -154,7 +154,25 @@ export default function AccountPage() {
           ]}
         />
         <SignInDetails {...found.signIn} />
+        <ThisDevice />
       </div>
     </div>
+  );
+}
+
+function ThisDevice() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">This device</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/offline/copy">
+          Keep a copy of your record and certificates
+        </a>
+        {" or "}
+        <a className="govuk-link" href="/offline">
+          see forms that wait to be sent
+        </a>
+      </p>
+    </>
   );
 }

@@ -10,25 +10,47 @@ const COOKIES = [
   {
     name: "__Host-session",
     purpose: "Keeps you signed in",
-    expires:
+    until:
       "When you sign out or close the browser, and after 1 hour at the latest",
   },
   {
     name: "__Host-sign-in-…",
     purpose:
       "Makes sure that you are the person who started to sign in, in this browser",
-    expires: "When you have signed in, and after 3 hours at the latest",
+    until: "When you have signed in, and after 3 hours at the latest",
   },
   {
     name: "__Host-link",
     purpose:
       "Remembers that you came by a link in an email, until you have signed in",
-    expires: "When you have signed in, and after 2 hours at the latest",
+    until: "When you have signed in, and after 2 hours at the latest",
   },
   {
     name: "__Host-download",
     purpose: "Tells you why a certificate could not be downloaded",
-    expires: "When you have been told, and after 1 minute at the latest",
+    until: "When you have been told, and after 1 minute at the latest",
+  },
+];
+
+/** What the service worker keeps (`docs/offline.md`). */
+const STORED = [
+  {
+    name: "Pages without your information",
+    purpose: "Opens forms when you have no connection",
+    until: "When a newer version takes their place",
+  },
+  {
+    name: "Forms that you sent without a connection",
+    purpose:
+      "Keeps them, encrypted, until they can be sent. Only you can open them, when you are signed in",
+    until: "When they are sent, when you delete them, or after 7 days",
+  },
+  {
+    name: "A copy of your record and certificates",
+    purpose:
+      "Shows them when you have no connection, if you asked us to keep a copy",
+    until:
+      "When you remove it or sign out, when somebody else signs in on your device, or after 30 days",
   },
 ];
 
@@ -44,17 +66,11 @@ export default function Cookies() {
           them.
         </p>
         <h2 className="govuk-heading-m">Essential cookies</h2>
-        {COOKIES.map(({ name, purpose, expires }) => (
-          <SummaryCard
-            key={name}
-            title={name}
-            headingLevel={3}
-            rows={[
-              { key: "Purpose", value: purpose },
-              { key: "Expires", value: expires },
-            ]}
-          />
-        ))}
+        <div id="cookies">
+          <Cards things={COOKIES} />
+        </div>
+        <h2 className="govuk-heading-m">What else is stored on your device</h2>
+        <Cards things={STORED} />
         <p className="govuk-body">
           Your DfE Identity account, where you sign in, is another website. It
           has cookies of its own.
@@ -62,4 +78,22 @@ export default function Cookies() {
       </div>
     </div>
   );
+}
+
+function Cards({
+  things,
+}: {
+  things: readonly { name: string; purpose: string; until: string }[];
+}) {
+  return things.map(({ name, purpose, until }) => (
+    <SummaryCard
+      key={name}
+      title={name}
+      headingLevel={3}
+      rows={[
+        { key: "Purpose", value: purpose },
+        { key: "Removed", value: until },
+      ]}
+    />
+  ));
 }

@@ -58,6 +58,7 @@ function blankRecord() {
     unreadable: 0,
     isTrainingMissing: false,
     age: { asOf: " today", notAnswering: "none" },
+    copyOf: null,
     stamp: "Access your teaching qualifications, ",
     isOld: false,
     problem: null,

@@ -7,7 +7,7 @@ const PLACES = [
   "qualifications",
   "certificates/(qts|qtls|eyts|induction|npq[a-z]{1,5})",
   "identity-account",
-  "offline",
+  "offline(/copy)?",
   "account(/(name|date-of-birth|preferred-name|email|phone)(/(check|code))?)?",
   "account/requests/[A-Z\\d]{4}(-[A-Z\\d]{4}){3}",
 ];

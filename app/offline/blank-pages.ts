@@ -23,6 +23,7 @@ const LOADERS: Record<string, object> = {
   },
   "account/contact": { now: null, typed: place("value") },
   "identity/sign-out": { name: "DfE Identity" },
+  "offline/copy": { isBlank: true, hasFailed: false, certificates: [] },
   "offline/offline": { heading: place("heading"), isBlank: true },
 };
 
@@ -34,6 +35,7 @@ export async function blankPages(): Promise<Record<string, string>> {
     given[`${route}`] = { owner, ...data };
   const paths = [
     "/offline",
+    "/offline/copy",
     ...WAITING_FORMS.filter(({ opens }) => opens).map(({ path }) => path),
     ...PLAIN_PAGES,
   ];

@@ -56,6 +56,62 @@ function Nothing() {
 function WhatWaits() {
   return (
     <>
+      <HowItStands />
+      {WAITING_FORMS.map((form) => (
+        <FormCards key={form.path} form={form} />
+      ))}
+      <Slot name="send">
+        <form method="post" action="/offline">
+          <Button name="do" value="send" variant="secondary">
+            Try to send now
+          </Button>
+        </form>
+      </Slot>
+      <Slot name="copy">
+        <p className="govuk-body">
+          <a className="govuk-link" href="/qualifications">
+            {"Open the copy of your record from {{at}}"}
+          </a>
+          {" or "}
+          <a className="govuk-link" href="/offline/copy">
+            see all that is kept
+          </a>
+        </p>
+      </Slot>
+      <Slot name="open">
+        <FormLinks />
+      </Slot>
+    </>
+  );
+}
+
+/** What whoever is signed in can do here, also without a connection. */
+function FormLinks() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Forms that you can fill in now</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {WAITING_FORMS.filter(({ opens }) => opens).map(({ path, title }) => (
+          <li key={path}>
+            <a className="govuk-link" href={path}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/sign-out">
+          Sign out
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** What is to be known before what waits. */
+function HowItStands() {
+  return (
+    <>
       <Slot name="offline">
         <InsetText>
           You are offline. This page and your forms work; other pages open when
@@ -86,42 +142,6 @@ function WhatWaits() {
           .
         </InsetText>
       </Slot>
-      {WAITING_FORMS.map((form) => (
-        <FormCards key={form.path} form={form} />
-      ))}
-      <Slot name="send">
-        <form method="post" action="/offline">
-          <Button name="do" value="send" variant="secondary">
-            Try to send now
-          </Button>
-        </form>
-      </Slot>
-      <Slot name="open">
-        <FormLinks />
-      </Slot>
-    </>
-  );
-}
-
-/** What whoever is signed in can do here, also without a connection. */
-function FormLinks() {
-  return (
-    <>
-      <h2 className="govuk-heading-m">Forms that you can fill in now</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {WAITING_FORMS.filter(({ opens }) => opens).map(({ path, title }) => (
-          <li key={path}>
-            <a className="govuk-link" href={path}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p className="govuk-body">
-        <a className="govuk-link" href="/sign-out">
-          Sign out
-        </a>
-      </p>
     </>
   );
 }

@@ -22,6 +22,7 @@ import { formatDay } from "~/teaching-record/day";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import { teachingStatus } from "~/teaching-record/teaching-status";
 import { seeOther } from "~/platform/see-other";
+import { isForCopy } from "~/platform/offline-copy";
 import { useRequestMarks } from "~/platform/request-marks";
 import { detailsOf } from "~/teaching-record/details";
 import { qualificationCards } from "./qualification";
@@ -31,7 +32,7 @@ import {
   NoticeText,
   QualificationCard,
 } from "./qualification-cards";
-import { isOlderThanADay, recordAge } from "./record-age";
+import { isOlderThanADay, oldestMoment, recordAge } from "./record-age";
 import { RecordAgeText } from "./record-age-text";
 import {
   NoRecordContent,
@@ -74,6 +75,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       unreadable: outcome.unreadable,
       isTrainingMissing: outcome.record.isTrainingMissing,
       age: recordAge(outcome, context.now),
+      copyOf: isForCopy(request) ? oldestMoment(outcome) : null,
       stamp: stampOf(context.now),
       isOld: [outcome.recordAsOf, outcome.npqsAsOf].some((asOf) =>
         isOlderThanADay(asOf, context.now),
@@ -111,9 +113,9 @@ export default function QualificationsPage() {
   if ("reason" in found)
     return <NoRecordContent reason={found.reason} reference={reference} />;
   const { details, cards, pageNotice, npqsMissing, unreadable } = found;
-  const { age, isOld, problem, isTrainingMissing, stamp } = found;
+  const { age, isOld, problem, isTrainingMissing, stamp, copyOf } = found;
   return (
-    <div className="app-until-end">
+    <div className={copyOf ? undefined : "app-until-end"}>
       {problem && <DownloadNotice problem={problem} />}
       <h1 className="govuk-heading-xl">
         {details.name && (
@@ -124,7 +126,7 @@ export default function QualificationsPage() {
         {TITLE}
       </h1>
       <p className="govuk-body app-print-only">{stamp}</p>
-      <RecordAgeText age={age} isOld={isOld} />
+      <RecordAgeText age={age} isOld={isOld} copyOf={copyOf} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           {npqsMissing && <NpqsMissing />}

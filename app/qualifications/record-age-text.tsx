@@ -7,10 +7,14 @@ import type { RecordAge } from "./record-age";
 export function RecordAgeText({
   age: { asOf, notAnswering },
   isOld,
+  copyOf,
 }: {
   age: RecordAge;
   isOld: boolean;
+  /** Of when it is, on a page that is kept on the device. */
+  copyOf: string | null;
 }) {
+  if (copyOf) return <CopyText moment={copyOf} />;
   if (!asOf) return null;
   return (
     <>
@@ -37,5 +41,17 @@ export function RecordAgeText({
         <Button variant="secondary">Check for updates</Button>
       </form>
     </>
+  );
+}
+
+/** The same on a page that was kept on the device: it is shown only without a connection. */
+function CopyText({ moment }: { moment: string }) {
+  return (
+    <InsetText>
+      {`You are offline. This is the copy that you kept on this device, of your record as of ${moment}. Changes since then are not shown. `}
+      <a className="govuk-link" href="/offline/copy">
+        Remove the copy
+      </a>
+    </InsetText>
   );
 }

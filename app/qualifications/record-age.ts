@@ -32,6 +32,18 @@ export function recordAge(
   };
 }
 
+/** Of when the older of a record and its NPQs is: "10:21am on 26 November 2026", in England. */
+export function oldestMoment({
+  recordAsOf,
+  npqsAsOf,
+}: {
+  recordAsOf: AsOf;
+  npqsAsOf: AsOf;
+}): string {
+  const moment = Math.min(recordAsOf.askedAt, npqsAsOf.askedAt);
+  return `${formatTime(moment)} on ${formatDay(dayOf(moment))}`;
+}
+
 /** Whether a certificate made from this says something that was asked for more than a day ago. */
 export function isOlderThanADay({ askedAt }: AsOf, now: number): boolean {
   return now - askedAt > MS_PER_DAY;

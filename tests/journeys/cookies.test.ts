@@ -39,7 +39,7 @@ test("the cookies page names the cookies that a whole journey sets, and no other
   await look();
   await visit(page, "/cookies");
   const named = await page
-    .locator("main .govuk-summary-card h3")
+    .locator("#cookies .govuk-summary-card h3")
     .allTextContents();
   expect([...held.keys()].toSorted()).toEqual(named.toSorted());
   for (const [name, flags] of held)

@@ -30,7 +30,7 @@ test("after seven days what waited is gone, and that is said", async () => {
   const { page } = await teacherAt(PREFERRED);
   await goOffline(page);
   await callMe(page, "Sammy");
-  await page.evaluate(letDaysPass, 7);
+  await letDaysPass(page, 7);
   await page.reload();
   await page.getByText("This waited for more than 7 days").waitFor();
   expect(await page.locator("main").innerText()).not.toContain("Sammy");

@@ -49,6 +49,11 @@ const htmlValidate = new HtmlValidate({
     "prefer-native-element": ["error", { exclude: ["button", "region"] }],
     // GOV.UK Frontend's own markup: a date is a fieldset with role="group", for JAWS.
     "no-redundant-role": "off",
+    // GOV.UK Frontend's own markup: the checkboxes of a group share a name.
+    "form-dup-name": [
+      "error",
+      { shared: ["radio", "checkbox", "submit", "button", "reset"] },
+    ],
     "doctype-style": ["error", { style: "uppercase" }],
     "require-sri": "off",
   },

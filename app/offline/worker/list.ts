@@ -1,5 +1,7 @@
 import { dayOf, formatTime } from "~/content/time";
 import { formatDay } from "~/teaching-record/day";
+import { findCopy } from "./copy";
+import { momentOf } from "./copy-page";
 import { due, type Entry, idOf, waitingForm } from "./entry";
 import type { Values } from "./fill";
 import { entries, entryBy, put, replace } from "./outbox";
@@ -23,6 +25,8 @@ export async function listPage(heading: string): Promise<Response | null> {
   for (const entry of own) add(slotOf(entry), await valuesOf(entry, ring));
   if (due(own, ring?.owner ?? "").length > 0) add("send");
   if (ring) add("open");
+  const copy = await findCopy(now);
+  if (copy) add("copy", momentOf(copy));
   if (own.length === 0) add(all.length > 0 ? "locked" : "none");
   if (await owesSignOut()) add("signed out");
   else if (!navigator.onLine) add("offline");

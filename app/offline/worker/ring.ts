@@ -1,5 +1,6 @@
 import { createStore, get, set, values } from "idb-keyval";
 
+import { removeOthersCopy } from "./copy";
 import { newPair, unwrap, wrap, type Wrapped } from "./sealing";
 
 /**
@@ -42,6 +43,7 @@ export async function fetchRing(): Promise<Ring | null> {
   if (!answer.ok) return null;
   const said = (await answer.json()) as Said; // the service's own answer
   await lockAll();
+  await removeOthersCopy(said.owner);
   const ring = await ringFor(said);
   await set(said.owner, ring, rings);
   return ring;

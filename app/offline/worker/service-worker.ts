@@ -1,10 +1,12 @@
 import { PLAIN_PAGES } from "../waiting-forms";
+import { findCopy, fromCopy, removeCopy } from "./copy";
+import { changeCopy, COPY, copyPage } from "./copy-page";
 import { waitingForm } from "./entry";
 import { changeList, formPage, listPage } from "./list";
 import { entries } from "./outbox";
 import { blankPage, dropOtherPages, keepPages } from "./pages";
 import { fetchRing, lockAll, openRing } from "./ring";
-import { oweSignOut, owesSignOut, paySignOut } from "./sign-out";
+import { leave, oweSignOut, owesSignOut, paySignOut } from "./sign-out";
 import { sendWaiting } from "./send";
 import { takeForm } from "./take";
 
@@ -13,9 +15,8 @@ declare const self: ServiceWorkerGlobalScope;
 declare const VERSION: string;
 
 const LIST = "/offline";
+const RECORD = "/qualifications";
 const TAG = "outbox";
-/** Where nobody is signed in any more, or somebody else may be. */
-const SIGNED_OUT_AT = /^\/(?:signed-out$|auth\/)/;
 const SIGNED_OUT = "/signed-out?provider=open";
 const YOU_ARE_OFFLINE = "You are offline";
 const WHAT_WAITS = "Forms on this device";
@@ -35,6 +36,7 @@ self.addEventListener("fetch", (event) => {
   if (origin !== location.origin) return;
   if (pathname === LIST) event.respondWith(answerList(event));
   else if (request.mode !== "navigate") return;
+  else if (pathname === COPY) event.respondWith(answerCopy(event));
   else if (request.method === "GET") event.respondWith(openPage(event));
   else if (waitingForm(pathname))
     event.respondWith(takeAndSync(event, pathname));
@@ -62,35 +64,63 @@ async function openPage(event: FetchEvent): Promise<Response> {
   const { pathname } = new URL(request.url);
   try {
     const answer = await askFor(event);
-    if (SIGNED_OUT_AT.test(pathname)) await lockAll();
+    if (pathname.startsWith("/auth/")) await lockAll();
+    if (pathname === "/signed-out") await leave();
     event.waitUntil(afterPage(pathname, answer));
     return answer;
   } catch {
-    const page = PLAIN_PAGES.includes(pathname)
-      ? await blankPage(pathname, {})
-      : await formPage(pathname);
+    const page = await pageHere(request);
     return page ?? (await listPage(YOU_ARE_OFFLINE)) ?? Response.error();
   }
+}
+
+/** What there is of a page on this device. */
+async function pageHere({ url }: Request): Promise<Response | null> {
+  const { pathname, search } = new URL(url);
+  if (PLAIN_PAGES.includes(pathname)) return blankPage(pathname, {});
+  return (await formPage(pathname)) ?? fromCopy(pathname + search);
+}
+
+/** The copy that is kept on this device: by its own page, else by the service's. */
+async function answerCopy(event: FetchEvent): Promise<Response> {
+  const { request } = event;
+  if (request.method === "POST") {
+    const form = await request.formData();
+    return Response.redirect(await changeCopy(form), 303);
+  }
+  const page = await copyPage(new URL(request.url).search);
+  if (!page) return openPage(event);
+  nobodyWaitsFor(event.preloadResponse);
+  return page;
 }
 
 /** Whoever signed out here without a network is signed out first: nobody sees a page as them. */
 async function askFor(event: FetchEvent): Promise<Response> {
   const preloaded = event.preloadResponse as Promise<Response | undefined>;
   if (!(await owesSignOut())) return (await preloaded) ?? fetch(event.request);
-  void preloaded.catch(() => undefined);
+  nobodyWaitsFor(preloaded);
   await paySignOut();
   return Response.redirect(SIGNED_OUT, 303);
 }
 
-/** The network is there: the keys of whoever fills in a form or has one waiting, and off it goes. */
-async function afterPage(path: string, { ok }: Response): Promise<void> {
+/**
+ * The network is there. Whose keys are needed here is asked, where somebody fills in a form, has one
+ * waiting, or may be another than the one whose copy this is; and what waits is sent.
+ */
+async function afterPage(
+  path: string,
+  { ok, status }: Response,
+): Promise<void> {
   const now = Date.now();
+  // What the service does not show any more, the device does not either.
+  if (path === RECORD && status >= 400 && status < 500) await removeCopy();
   const waiting = (await entries(now)).filter(
     ({ state }) => state === "waiting",
   );
   const ring = await openRing(now);
   const isStranger = waiting.some(({ owner }) => owner !== ring?.owner);
-  if (ok && (isStranger || (!ring && waitingForm(path))))
+  const isAsked = waitingForm(path) !== null || (await findCopy(now)) !== null;
+  if (ok && (isStranger || (!ring && isAsked)))
     await fetchRing().catch(() => null);
   if (waiting.length > 0) await sendAndTell();
 }
@@ -107,7 +137,7 @@ async function takeAndSync(event: FetchEvent, path: string): Promise<Response> {
 /** Forms that cannot wait, such as those that sign in and out. */
 async function passOn(event: FetchEvent, path: string): Promise<Response> {
   const isSignOut = path === "/sign-out";
-  if (isSignOut) await lockAll();
+  if (isSignOut) await leave();
   try {
     return await fetch(event.request);
   } catch {
@@ -118,8 +148,7 @@ async function passOn(event: FetchEvent, path: string): Promise<Response> {
 
 async function answerList(event: FetchEvent): Promise<Response> {
   const { request } = event;
-  // Nobody waits for what the browser asked the service for at the same time.
-  void event.preloadResponse.catch(() => undefined);
+  nobodyWaitsFor(event.preloadResponse);
   if (request.method === "POST") {
     await changeList(await request.formData());
     await sendAndTell();
@@ -130,6 +159,11 @@ async function answerList(event: FetchEvent): Promise<Response> {
   if (request.mode !== "navigate") return mainOf(await listPage(WHAT_WAITS));
   if (!page) event.waitUntil(sendAndTell());
   return page || (await listPage(WHAT_WAITS)) || fetch(request);
+}
+
+/** What the browser asked the service for at the same time (navigation preload), and is not used. */
+function nobodyWaitsFor(answer: Promise<unknown>): void {
+  void answer.catch(() => undefined);
 }
 
 /** What of a page a page that is open already puts in the place of its own. */

@@ -1,16 +1,23 @@
 import { createStore, get, set } from "idb-keyval";
 
+import { removeCopy } from "./copy";
 import { lockAll } from "./ring";
 
 const debts = createStore("debts-1", "debts");
 const SIGN_OUT = "sign-out";
+
+/** Takes off the device what opens things on it, and the copy that was kept. */
+export async function leave(): Promise<void> {
+  await lockAll();
+  await removeCopy();
+}
 
 /**
  * Signs out where there is no network: what opens things on this device goes at once, and the service
  * is told as soon as it can be.
  */
 export async function oweSignOut(): Promise<void> {
-  await lockAll();
+  await leave();
   await set(SIGN_OUT, true, debts).catch(() => undefined);
 }
 
