@@ -11,6 +11,7 @@ import {
   sessionEndStyle,
 } from "./identity/session-end";
 import { OfflineHelp } from "./offline/offline-help";
+import { isForDevice } from "./platform/own-device";
 import { STYLES_PLACE } from "./page-styles";
 
 /** Of a signed-in teacher: when the session ends, and the time of this page, in UTC milliseconds. */
@@ -53,6 +54,9 @@ export function Page({
         <meta name="theme-color" content="#1d70b8" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" />
+        {isForDevice(path) && (
+          <link rel="manifest" href="/manifest.webmanifest" />
+        )}
         <DictionaryLink path={path} signedIn={session !== null} />
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
         {session && (

@@ -15,6 +15,7 @@ import { describeError, logFailure, newReference } from "./platform/log.server";
 import { OUTCOME_HEADER } from "./forms/form-outcome";
 import { once, sweepReceipts } from "./forms/once.server";
 import { isSameOrigin } from "./forms/same-origin";
+import { isForDevice } from "./platform/own-device";
 import { randomToken } from "./platform/sealing.server";
 import type { RequestMarks } from "./platform/request-marks";
 import { securityHeaders } from "./platform/security-headers";
@@ -48,7 +49,7 @@ export default {
     const { method } = request;
     const { status } = response;
     logRequest({ method, status, reference: marks.reference, measures });
-    const served = withHeaders(response, marks.nonce, env);
+    const served = withHeaders(request, response, marks.nonce, env);
     for (const cookie of noRepeatedCookies(request))
       served.headers.append("Set-Cookie", cookie);
     if (Object.keys(measures).length > 0)
@@ -157,7 +158,12 @@ function isBare({ status, headers }: Response): boolean {
 }
 
 /** Adds what every response carries; a page is never kept by anybody unless it says otherwise. */
-function withHeaders(response: Response, nonce: string, env: Env): Response {
+function withHeaders(
+  request: Request,
+  response: Response,
+  nonce: string,
+  env: Env,
+): Response {
   const served = new Response(response.body, response);
   const origin = String(env["SERVICE_ORIGIN"] ?? "");
   const signInOrigins = [
@@ -169,6 +175,7 @@ function withHeaders(response: Response, nonce: string, env: Env): Response {
     nonce,
     signInOrigins: [...new Set(signInOrigins)],
     isHttps: origin.startsWith("https:"),
+    isForDevice: isForDevice(new URL(request.url).pathname),
   });
   for (const [name, value] of headers) served.headers.set(name, value);
   served.headers.delete(OUTCOME_HEADER);

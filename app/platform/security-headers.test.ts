@@ -6,6 +6,7 @@ const setting = {
   nonce: "n0nce-of_this-page",
   signInOrigins: ["https://identity.example", "https://one-login.example"],
   isHttps: true,
+  isForDevice: false,
 };
 const headers = new Headers(securityHeaders(setting));
 const policy = readPolicy(headers);
@@ -31,6 +32,15 @@ test("what is not named is by the nonce alone, which only script and style can h
 
 test.each(["base-uri", "frame-ancestors"])("%s allows nothing", (name) => {
   expect(policy.get(name)).toEqual(["'none'"]);
+});
+
+test("only pages that a device may do more with bring a service worker and a manifest", () => {
+  const sources = ["worker-src", "manifest-src"];
+  for (const name of sources) expect(policy.has(name)).toBe(false);
+  const onDevice = readPolicy(
+    new Headers(securityHeaders({ ...setting, isForDevice: true })),
+  );
+  for (const name of sources) expect(onDevice.get(name)).toEqual(["'self'"]);
 });
 
 test("only forms leave the service, and nothing is unsafe or a wildcard", () => {

@@ -3,6 +3,8 @@ export type HeaderSetting = {
   /** Origins that a form post may be redirected through: every host of the sign-in chain. */
   signInOrigins: readonly string[];
   isHttps: boolean;
+  /** Whether the page brings a service worker, and a manifest. */
+  isForDevice: boolean;
 };
 
 const NO_FEATURES = "camera=(), geolocation=(), microphone=()";
@@ -15,6 +17,7 @@ export function securityHeaders({
   nonce,
   signInOrigins,
   isHttps,
+  isForDevice,
 }: HeaderSetting): [string, string][] {
   const policy = [
     // Scripts and styles by the nonce; nothing else has one, so all that is not named here is shut out.
@@ -24,7 +27,7 @@ export function securityHeaders({
     `form-action 'self' ${signInOrigins.join(" ")}`.trim(),
     "frame-ancestors 'none'",
     "img-src 'self'",
-    "worker-src 'self'",
+    ...(isForDevice ? ["manifest-src 'self'", "worker-src 'self'"] : []),
   ].join("; ");
   return [
     ["Content-Security-Policy", policy],

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 
 import { SESSION_CHECK } from "../../app/identity/session-check.ts";
+import { isForDevice } from "../../app/platform/own-device.ts";
 import { securityHeaders } from "../../app/platform/security-headers.ts";
 import { AMARA } from "./cast.ts";
 import { newPlainVisitor } from "./plain-visitor.ts";
@@ -37,6 +38,7 @@ test.each([...OPEN, ...PERSONAL, ...BROKEN])(
       nonce,
       signInOrigins: [mocks],
       isHttps: false,
+      isForDevice: isForDevice(path),
     });
     for (const [name, value] of wanted)
       expect(answer.headers.get(name)).toBe(value);
