@@ -18,7 +18,13 @@ const WITH_RECORD = CAST.filter(
     !(trn in WITHOUT_RECORD) && !/change|disagree/.test(story),
 ).map(({ trn }) => trn);
 
-type Running = { service: Service; line: Line; close: () => Promise<void> };
+type Running = {
+  service: Service;
+  line: Line;
+  /** Another Worker in the place of this one, on the same D1; the mocks begin anew. */
+  redeploy: (environment: Record<string, string>) => Promise<void>;
+  close: () => Promise<void>;
+};
 
 /** A service of a file's own behind a line that its tests can cut. */
 export function useLine(environment: Record<string, string> = {}) {
@@ -50,6 +56,7 @@ export function useLine(environment: Record<string, string> = {}) {
   return {
     service: () => running().service,
     line: () => running().line,
+    redeploy: (own: Record<string, string>) => running().redeploy(own),
     open: (page: Page, trn: string, path: string) =>
       openAs(running().service, page, trn, path),
     teacherAt,
@@ -74,20 +81,31 @@ export function useLine(environment: Record<string, string> = {}) {
 async function start(environment: Record<string, string>): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "line-"));
   const port = await freePort();
+  const mocksPort = await freePort();
   const line = await startLine(() => port);
-  const service = await startService({
-    port,
-    mocksPort: 0,
-    publicPort: line.port,
-    folder,
-    environment: { RECORD_FRESH_SECONDS: "0", ...environment },
-  });
-  const close = async () => {
-    await service.stop();
-    line.close();
-    rmSync(folder, { recursive: true });
+  const begin = (own: Record<string, string>) =>
+    startService({
+      port,
+      mocksPort,
+      publicPort: line.port,
+      folder,
+      keepsData: true,
+      environment: { RECORD_FRESH_SECONDS: "0", ...environment, ...own },
+    });
+  const running: Running = {
+    service: await begin({}),
+    line,
+    async redeploy(own) {
+      await running.service.stop();
+      running.service = await begin(own);
+    },
+    async close() {
+      await running.service.stop();
+      line.close();
+      rmSync(folder, { recursive: true });
+    },
   };
-  return { service, line, close };
+  return running;
 }
 
 /** Opens a page as a teacher, in a browser whose service worker has all that it needs. */
