@@ -72,6 +72,16 @@ test("a copy is removed when somebody else signs in", async () => {
   await expectNoCopy(page);
 });
 
+test("a copy is removed when the service shows the record no more", async () => {
+  const page = await withCopy();
+  const { faults } = service().mocks;
+  const { id } = faults.add({ upstream: "dqt", kind: "status", status: 403 });
+  await at(page, "/qualifications");
+  await page.waitForLoadState("networkidle");
+  faults.clear(id);
+  await expectNoCopy(page);
+});
+
 test("a copy is removed after 30 days", async () => {
   const page = await withCopy();
   await ageCopy(page, 30 * 86_400_000 - 60_000);
