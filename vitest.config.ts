@@ -44,6 +44,7 @@ export default defineConfig({
               compatibilityDate: "2026-08-20",
               compatibilityFlags: ["nodejs_compat"],
               d1Databases: ["DB"],
+              r2Buckets: ["EVIDENCE"],
               bindings: { MIGRATIONS: await readD1Migrations("db/migrations") },
             },
           })),

@@ -24,6 +24,9 @@ export default [
   route("account/requests/:id", "account/request.tsx"),
   route("evidence/:token", "account/evidence-download.ts"),
 
+  route("uploads", "uploads/begin.ts"),
+  route("uploads/:id", "uploads/go-on.ts"),
+
   route("offline", "offline/offline.tsx"),
   route("offline/copy", "offline/copy.tsx"),
   route("offline/key", "offline/key.ts"),

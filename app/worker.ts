@@ -23,9 +23,10 @@ import { noRepeatedCookies } from "./platform/cookie";
 import { createService } from "./platform/service.server";
 import { count, logRequest, type Measures, serverTiming } from "./report";
 import { sweepCopies } from "./teaching-record/copies.server";
+import { methodsOf } from "./uploads/tus";
+import { sweepUploads } from "./uploads/remove-uploads.server";
 
 const handle = createRequestHandler(build, "production");
-const METHODS = new Set(["GET", "HEAD", "POST"]);
 
 /** Unknown until `createService` has parsed it. */
 type Env = Record<string, unknown>;
@@ -65,7 +66,9 @@ export default {
     await sweepRequests(service);
     await sweepCodes(service);
     await sweepReceipts(service);
-    await sweepEvidence({ bucket: service.evidence, now: service.now });
+    const { evidence: bucket, database, now } = service;
+    await sweepEvidence({ bucket, now });
+    await sweepUploads({ bucket, database, now });
     await deliverOverdue(service);
   },
 
@@ -82,7 +85,9 @@ async function respond(
   makeContext: () => Context,
 ): Promise<Response> {
   const { reference } = marks;
-  if (!METHODS.has(request.method)) return notAllowed(marks, METHODS);
+  const { method } = request;
+  const methods = methodsOf(new URL(request.url).pathname);
+  if (!methods.includes(method)) return notAllowed(marks, methods);
   if (asksForData(new URL(request.url)))
     return errorPage({ ...marks, status: 404 });
   const context = makeContext();
@@ -92,10 +97,8 @@ async function respond(
     now: context.now,
   });
   if (closed) return closed;
-  if (
-    request.method === "POST" &&
-    !isSameOrigin(request.headers, SERVICE_ORIGIN)
-  ) {
+  const isReading = method === "GET" || method === "HEAD";
+  if (!isReading && !isSameOrigin(request.headers, SERVICE_ORIGIN)) {
     const reason = "other origin";
     logFailure({ event: "refused", reference, reason, status: 403 });
     return errorPage({ ...marks, status: 403 });

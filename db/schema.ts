@@ -168,22 +168,4 @@ export const accountCodes = sqliteTable(
   ],
 );
 
-/**
- * What became of a form that carries a key of its own (`Idempotency-Key`): sent again, it does not
- * act again. The key is random, and made on the device. Times are UTC milliseconds.
- */
-export const receipts = sqliteTable(
-  "receipts",
-  {
-    issuer: text("issuer").notNull(),
-    subject: text("subject").notNull(),
-    key: text("key").notNull(),
-    /** Where it led; null while somebody is at it. */
-    leads: text("leads"),
-    begunAt: integer("begun_at").notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.issuer, table.subject, table.key] }),
-    index("receipts_by_age").on(table.begunAt),
-  ],
-);
+export * from "./form-tables";

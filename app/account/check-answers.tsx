@@ -19,7 +19,7 @@ import { storeOf } from "./change-request.server";
 import { CHANGE_KINDS, parseChangeKind, valueAsked } from "./change-kinds";
 import { requestById } from "./change-requests.server";
 import { checkChange } from "./check-change";
-import { requireOwner } from "./form-owner.server";
+import { requireOwner } from "~/identity/form-owner.server";
 import { OwnerField } from "./owner-field";
 import { formatSize } from "./evidence-file";
 import { submitChange } from "./submit-change.server";

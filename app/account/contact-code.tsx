@@ -22,7 +22,7 @@ import { storeOf } from "./change-request.server";
 import { tryCode, valueToProve } from "./codes.server";
 import { type Contact, parseContact } from "./contacts";
 import { emailChanged } from "./messages";
-import { ownerOf, requireOwner } from "./form-owner.server";
+import { ownerOf, requireOwner } from "~/identity/form-owner.server";
 import { OwnerField } from "./owner-field";
 import { NOT_SENT, sendCode } from "./send-code.server";
 

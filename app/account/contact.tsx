@@ -17,7 +17,7 @@ import { seeOther } from "~/platform/see-other";
 import { readAccount } from "./account-store.server";
 import { storeOf } from "./change-request.server";
 import { parseContact } from "./contacts";
-import { ownerOf, requireOwner } from "./form-owner.server";
+import { ownerOf, requireOwner } from "~/identity/form-owner.server";
 import { OwnerField } from "./owner-field";
 import { NOT_SENT, sendCode } from "./send-code.server";
 

@@ -1,11 +1,7 @@
 import { expect, test } from "vitest";
 
-import {
-  checkEvidence,
-  formatSize,
-  LARGEST_FILE,
-  tidyFileName,
-} from "./evidence-file";
+import { LARGEST_FILE } from "~/uploads/limits";
+import { checkEvidence, formatSize, tidyFileName } from "./evidence-file";
 import { jpeg, pdf, png } from "./evidence-sample";
 
 test.each([
@@ -68,11 +64,13 @@ test.each([
     "a photo of an iPhone",
     "a.heic",
     "image/heic",
-    new TextEncoder().encode("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"),
+    new Uint8Array(
+      new TextEncoder().encode("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"),
+    ),
     "is a HEIC photo, which we cannot take. Save it as a JPEG or PDF",
   ],
 ])("%s is refused, and why is said", (_, name, type, bytes, why) => {
-  expect(checkEvidence({ name, type, bytes })).toEqual({
+  expect(checkEvidence({ name, type, bytes: new Uint8Array(bytes) })).toEqual({
     ok: false,
     problem: `${name} ${why}`,
   });

@@ -1,3 +1,5 @@
+import { LARGEST_FILE } from "~/uploads/limits";
+
 /** What DQT is known to take (sign-in 3.7), by how such a file begins and ends. */
 const TYPES = [
   {
@@ -24,8 +26,6 @@ const TYPES = [
 
 type EvidenceType = (typeof TYPES)[number]["type"];
 
-/** 3 MB, the last byte included (sign-in 3.7). */
-export const LARGEST_FILE = 3 * 1024 * 1024;
 export const MOST_FILES = 3;
 const LONGEST_NAME = 100;
 
@@ -33,7 +33,7 @@ export type NewFile = {
   name: string;
   /** As the browser declared it. */
   type: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
 };
 
 export type CheckedFile =
@@ -44,8 +44,7 @@ export type CheckedFile =
 export function checkEvidence({ name, type, bytes }: NewFile): CheckedFile {
   const file = tidyFileName(name);
   if (bytes.length === 0) return refused(`${file} is empty`);
-  if (bytes.length > LARGEST_FILE)
-    return refused(`${file} must be smaller than 3MB`);
+  if (bytes.length > LARGEST_FILE) return refused(tooLarge(file));
   if (isHeic(bytes))
     return refused(
       `${file} is a HEIC photo, which we cannot take. Save it as a JPEG or PDF`,
@@ -65,6 +64,11 @@ export function checkEvidence({ name, type, bytes }: NewFile): CheckedFile {
       `${file} has a password. Save it without one and choose it again`,
     );
   return { ok: true, name: file, type: known.type };
+}
+
+/** What is said of a file that is. */
+export function tooLarge(name: string): string {
+  return `${name} must be smaller than 3MB`;
 }
 
 function refused(problem: string): CheckedFile {

@@ -1,10 +1,11 @@
-import { base64url } from "jose";
 import { z } from "zod";
 
 import { dayOf } from "~/content/time";
+import { sweepBefore } from "~/uploads/upload-parts.server";
 import { parseJson } from "~/platform/parse-json";
 import type { DataKey } from "~/platform/keys.server";
 import {
+  hashBytes,
   open,
   openFile,
   randomToken,
@@ -26,8 +27,6 @@ const PREFIX = "evidence/";
 const LINK_MS = 15 * 60 * 1000;
 /** No file is kept longer, whatever became of its request. */
 const LONGEST_MS = 180 * 24 * 60 * 60 * 1000;
-/** What R2 deletes and lists in one go. */
-const SWEPT_AT_ONCE = 1000;
 
 /**
  * Keeps a file, sealed, under a random name that begins with the day: what is oldest comes first, so
@@ -43,15 +42,7 @@ export async function keepEvidence(
 ): Promise<Evidence> {
   const id = `${dayOf(now)}/${randomToken(16)}`;
   await bucket.put(PREFIX + id, await sealFile(keys, purposeOf(id), bytes));
-  return { id, name, type, size: bytes.length, digest: await digestOf(bytes) };
-}
-
-/** SHA-256 of a file, in base64url. */
-export async function digestOf(
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return base64url.encode(new Uint8Array(digest));
+  return { id, name, type, size: bytes.length, digest: await hashBytes(bytes) };
 }
 
 /** A file that was kept; null when it is not there any more or does not open. */
@@ -78,13 +69,7 @@ export async function sweepEvidence({
   bucket,
   now,
 }: Pick<EvidenceStore, "bucket" | "now">): Promise<void> {
-  const { objects } = await bucket.list({
-    prefix: PREFIX,
-    limit: SWEPT_AT_ONCE,
-  });
-  const before = PREFIX + dayOf(now - LONGEST_MS);
-  const old = objects.map(({ key }) => key).filter((key) => key < before);
-  if (old.length > 0) await bucket.delete(old);
+  await sweepBefore(bucket, PREFIX, now - LONGEST_MS);
 }
 
 const link = z.object({ id: z.string(), type: z.string(), until: z.number() });

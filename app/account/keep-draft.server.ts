@@ -4,6 +4,7 @@ import { z } from "zod";
 import { leadOn } from "~/forms/form-outcome";
 import { seeOther } from "~/platform/see-other";
 import { CHANGE_KINDS } from "./change-kinds";
+import { chosenFiles, textsIn } from "./chosen-files.server";
 import {
   type ChangeContent,
   type ChangeKind,
@@ -50,13 +51,13 @@ export async function keepDraft(
     keys: context.configuration.DATA_KEYS,
     now: context.now,
   };
-  const chosen = (fields["evidence"] ?? []).filter(
-    (each) => each instanceof File,
-  );
   const stay = (content: ChangeContent) =>
     content.files.filter(({ id }) => !removed.includes(id));
+  const kept = before?.content.files ?? [];
+  const chosen = await chosenFiles(context, person, fields, kept);
   const already = before ? stay(before.content) : [];
-  const { added, problems } = await addFiles(store, already, chosen);
+  const { added, problems } = await addFiles(store, already, chosen.files);
+  problems.unshift(...chosen.problems);
   const typed = typedIn(fields, CHANGE_KINDS[kind].fields);
   const draft = await changeDraft(
     storeOf(context),
@@ -102,8 +103,4 @@ function typedIn(
       (textsIn(fields[name])[0] ?? "").slice(0, LONGEST_TYPED),
     ]),
   );
-}
-
-function textsIn(values: readonly (string | File)[] | undefined): string[] {
-  return (values ?? []).filter((value) => typeof value === "string");
 }

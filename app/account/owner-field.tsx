@@ -1,4 +1,4 @@
-/** Says whose form it is (`form-owner.server.ts`). */
+/** Says whose form it is (`identity/form-owner.server.ts`). */
 export function OwnerField({ owner }: { owner: string }) {
   return <input type="hidden" name="owner" value={owner} />;
 }

@@ -19,7 +19,7 @@ import { seeOther } from "~/platform/see-other";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import { changeAccount, readAccount } from "./account-store.server";
 import { storeOf } from "./change-request.server";
-import { ownerOf, requireOwner } from "./form-owner.server";
+import { ownerOf, requireOwner } from "~/identity/form-owner.server";
 import { OwnerField } from "./owner-field";
 import { checkPreferredName, preferredNames } from "./preferred-name-rules";
 

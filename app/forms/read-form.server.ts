@@ -66,11 +66,16 @@ async function readFields(
   );
 }
 
-/** What is announced as too large is not read at all, and what is not announced only as far as it may go. */
-async function readBody(
+/**
+ * Reads what was sent: what is announced as too large not at all, and what is not announced only as far
+ * as it may go.
+ *
+ * @throws a bare Response 413
+ */
+export async function readBody(
   request: Request,
   mostBytes: number,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers.get("Content-Length") ?? 0);
   if (announced > mostBytes) throw new Response(null, { status: 413 });
   const chunks: Uint8Array[] = [];

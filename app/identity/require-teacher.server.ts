@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/cloudflare";
 
 import { leadOn } from "~/forms/form-outcome";
 import { signInAddress } from "./sign-in-address";
-import type { Session, SessionOwner } from "./session.server";
+import type { Session, SessionOwner, SessionState } from "./session.server";
 
 /**
  * The session of the teacher who asks.
@@ -47,9 +47,13 @@ export async function whoTyped(
   context: AppLoadContext,
 ): Promise<{ person: SessionOwner; session: Session | null }> {
   const found = await context.session();
-  if (found.state === "live")
-    return { person: found.session, session: found.session };
-  if (found.state === "ended" && found.owner)
-    return { person: found.owner, session: null };
-  throw toSignIn(new URL(request.url).pathname, "needed");
+  const person = whoseIs(found);
+  if (!person) throw toSignIn(new URL(request.url).pathname, "needed");
+  return { person, session: found.state === "live" ? found.session : null };
+}
+
+/** Who may hand in what they typed or chose; null when nobody knows who it is. */
+export function whoseIs(found: SessionState): SessionOwner | null {
+  if (found.state === "live") return found.session;
+  return found.state === "ended" ? found.owner : null;
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 
-import { ownerOf } from "~/account/form-owner.server";
+import { ownerOf } from "~/identity/form-owner.server";
 import { OwnerField } from "~/account/owner-field";
 import { heldCertificates } from "~/certificates/held";
 import { certificateAddress, shortLinkText } from "~/certificates/link";

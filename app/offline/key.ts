@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 
-import { ownerOf } from "~/account/form-owner.server";
+import { ownerOf } from "~/identity/form-owner.server";
 import { keyedHash } from "~/platform/keys.server";
 
 /**

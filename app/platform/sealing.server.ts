@@ -122,11 +122,15 @@ export async function openBytes(
 }
 
 /** SHA-256 of a text in base64url: how an id is kept that only its holder may know. */
-export async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest(
-    "SHA-256",
-    new TextEncoder().encode(text),
-  );
+export function hash(text: string): Promise<string> {
+  return hashBytes(new Uint8Array(new TextEncoder().encode(text)));
+}
+
+/** SHA-256 of a file in base64url. */
+export async function hashBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
   return base64url.encode(new Uint8Array(digest));
 }
 

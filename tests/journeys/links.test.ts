@@ -31,6 +31,8 @@ const NOBODY_FOLLOWS = [
   "offline/help/:version",
   "offline/pages/:version",
   "service-worker.js",
+  "uploads",
+  "uploads/:id",
 ];
 /** Where links may lead that are not the service's own. */
 const ELSEWHERE = [

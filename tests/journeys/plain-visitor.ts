@@ -58,7 +58,7 @@ export function newPlainVisitor({ origin, mocks } = inject("service")) {
     return ask(`${action}?${new URLSearchParams(answer)}`);
   }
 
-  return { ask, post, signIn, cookies, cookieHeader };
+  return { origin, ask, post, signIn, cookies, cookieHeader };
 }
 
 /** Someone of the cast, or what the stand-in's form is filled in with. */

@@ -13,6 +13,7 @@ const ORDER = [
   "govuk",
   "content",
   "identity",
+  "uploads",
   "teaching-record",
   "certificates",
   "qualifications",

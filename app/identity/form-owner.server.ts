@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 
-import type { SessionOwner } from "~/identity/session.server";
+import type { SessionOwner } from "./session.server";
 import { type DataKey, keyedHash } from "~/platform/keys.server";
 
 /** So much of the hash is enough to tell the people apart who share a device. */
@@ -24,14 +24,23 @@ export async function ownerOf(
  */
 export async function requireOwner(
   request: Request,
-  { configuration: { DATA_KEYS } }: AppLoadContext,
+  context: AppLoadContext,
   person: SessionOwner,
   owner: unknown,
 ): Promise<void> {
   if (owner === undefined && !request.headers.has("Idempotency-Key")) return;
+  if (!(await isOwner(context, person, owner)))
+    throw new Response(null, { status: 412 });
+}
+
+/** Whether this name, made under any of our keys, is theirs. */
+export async function isOwner(
+  { configuration: { DATA_KEYS } }: AppLoadContext,
+  person: SessionOwner,
+  owner: unknown,
+): Promise<boolean> {
   const names = DATA_KEYS.map((key) => nameBy(key, person));
-  for (const name of names) if ((await name) === owner) return;
-  throw new Response(null, { status: 412 });
+  return (await Promise.all(names)).some((name) => name === owner);
 }
 
 async function nameBy(
