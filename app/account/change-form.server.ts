@@ -13,7 +13,6 @@ import { requireRecord } from "~/teaching-record/require-record.server";
 import type { TeachingRecord } from "~/teaching-record/teaching-record";
 import { readAccount } from "./account-store.server";
 import { CHANGE_KINDS } from "./change-kinds";
-import { forgetUploads } from "./chosen-files.server";
 import {
   type ChangeKind,
   type ChangeRequest,
@@ -73,8 +72,6 @@ export async function takeChangeForm(
   if (!kept.ok) throw kept.instead;
   const { draft, problems } = kept;
   const { path } = CHANGE_KINDS[kind];
-  if (problems.length === 0)
-    context.waitUntil(forgetUploads(context, person, fields));
   if (!session) throw toSignIn(path, "ended", "kept");
   const { record, email } = await requireDraft({ request, context }, kind);
   const checked = checkChange(kind, draft.content, record, context.now);

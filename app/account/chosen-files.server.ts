@@ -1,13 +1,7 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 
-import { removeUploads } from "~/uploads/remove-uploads.server";
-import {
-  findUpload,
-  readUpload,
-  uploadIdOf,
-  type UploadStore,
-  uploadStore,
-} from "~/uploads/upload.server";
+import { readUpload, uploadIdOf } from "~/uploads/upload.server";
+import { type UploadStore, uploadStore } from "~/uploads/upload-store.server";
 import type { Person } from "./change-request.server";
 import type { Evidence } from "./evidence.server";
 import { type NewFile, tidyFileName, tooLarge } from "./evidence-file";
@@ -50,19 +44,6 @@ export async function chosenFiles(
       problems.push("A file did not arrive complete. Choose it again");
   }
   return { files, problems };
-}
-
-/** Removes what was sent ahead of a form, once the form has been taken. */
-export async function forgetUploads(
-  context: AppLoadContext,
-  person: Person,
-  fields: SentFields,
-): Promise<void> {
-  const store = uploadStore(context);
-  for (const id of textsIn(fields[UPLOADED])) {
-    const upload = await findUpload(store, person, id);
-    if (upload) await removeUploads(store, [upload]);
-  }
 }
 
 async function isAmong(

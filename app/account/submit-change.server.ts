@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 
 import type { Session } from "~/identity/session.server";
 import { requireRecord } from "~/teaching-record/require-record.server";
+import { removeUploadsOf } from "~/uploads/upload.server";
+import { uploadStore } from "~/uploads/upload-store.server";
 import type { ChangeRequest } from "./change-request.server";
 import { submitDraft } from "./change-steps.server";
 import { deliverSoon } from "./deliver-soon.server";
@@ -30,6 +32,7 @@ export async function submitChange(
   const told = { values, email, trn: session.trn, token };
   if (!(await submitDraft(changeStore(context), draft, told))) return false;
   const submitted = { ...draft, content: { ...draft.content, email } };
+  context.waitUntil(removeUploadsOf(uploadStore(context), session));
   context.waitUntil(tellTeacher(context, submitted, requestReceived));
   await deliverSoon(context, draft.id);
   // The record now says that a change is waiting, wherever it is looked at.

@@ -88,12 +88,26 @@ async function end(
     : database.update(receipts).set({ leads }).where(isThe(row)));
 }
 
-async function sameAsBefore(store: Store, row: Row): Promise<Response> {
-  const receipt = await store.database.query.receipts.findFirst({
+/** Whether this person's form with this key has acted already. */
+export async function hasActed(
+  store: Store,
+  { issuer, subject }: Person,
+  key: string,
+): Promise<boolean> {
+  return (await leadsTo(store, { issuer, subject, key })) !== null;
+}
+
+async function leadsTo({ database }: Store, row: Row): Promise<string | null> {
+  const receipt = await database.query.receipts.findFirst({
     where: isThe(row),
   });
-  return receipt?.leads
-    ? Response.json({ to: receipt.leads })
+  return receipt?.leads ?? null;
+}
+
+async function sameAsBefore(store: Store, row: Row): Promise<Response> {
+  const to = await leadsTo(store, row);
+  return to !== null
+    ? Response.json({ to })
     : new Response(null, { status: 503, headers: { "Retry-After": "5" } });
 }
 

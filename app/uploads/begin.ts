@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
 
+import { hasActed } from "~/forms/once.server";
 import { isOwner } from "~/identity/form-owner.server";
 import { whoseIs } from "~/identity/require-teacher.server";
 import { LARGEST_FILE, TUS_VERSION } from "./limits";
 import { readNewFile, tusAnswer } from "./tus";
 import { KEEP_MS } from "./remove-uploads.server";
-import { beginUpload, offsetOf, uploadStore } from "./upload.server";
+import { beginUpload, uploadIdOf } from "./upload.server";
+import { uploadStore } from "./upload-store.server";
+import { offsetOf } from "./upload-parts.server";
 
 /**
  * Begins an upload (tus: creation), or says how far the same file has come already. It is taken also
@@ -20,17 +23,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!file) return tusAnswer(400);
   if (!(await isOwner(context, person, file.owner))) return tusAnswer(403);
   if (file.size > LARGEST_FILE) return tusAnswer(413);
+  const store = uploadStore(context);
+  // Its answer was lost on the way: the form gets it again, and needs no files for that.
+  const isTaken = file.key && (await hasActed(context, person, file.key));
+  if (isTaken) return begunAs(await uploadIdOf(store, person, file), file.size);
   const { filename: name, filetype: type, digest, size } = file;
-  const upload = await beginUpload(uploadStore(context), person, {
-    name,
-    type,
-    digest,
-    size,
-  });
+  const about = { name, type, digest, size };
+  const upload = await beginUpload(store, person, about);
   const until = new Date(upload.begunAt + KEEP_MS);
-  return tusAnswer(201, {
-    Location: `/uploads/${upload.id}`,
-    "Upload-Offset": String(offsetOf(upload)),
+  return begunAs(upload.id, offsetOf(upload), {
     "Upload-Expires": until.toUTCString(),
+  });
+}
+
+function begunAs(id: string, at: number, headers = {}): Response {
+  return tusAnswer(201, {
+    Location: `/uploads/${id}`,
+    "Upload-Offset": String(at),
+    ...headers,
   });
 }

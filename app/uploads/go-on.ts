@@ -9,13 +9,9 @@ import { whoseIs } from "~/identity/require-teacher.server";
 import { LARGEST_PART, PART_TYPE, TUS_VERSION } from "./limits";
 import { readCount, tusAnswer } from "./tus";
 import { removeUploads } from "./remove-uploads.server";
-import {
-  addPart,
-  findUpload,
-  offsetOf,
-  type Upload,
-  uploadStore,
-} from "./upload.server";
+import { addPart, findUpload, type Upload } from "./upload.server";
+import { uploadStore } from "./upload-store.server";
+import { offsetOf } from "./upload-parts.server";
 
 type Args = {
   request: Request;

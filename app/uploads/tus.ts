@@ -16,6 +16,8 @@ const metadata = z.object({
   digest: z.string().regex(/^[\w-]{43}$/),
   /** Whose file it is (`identity/form-owner.server.ts`). */
   owner: z.string(),
+  /** The key of the form that it belongs to (`forms/once.server.ts`). */
+  key: z.string().optional(),
 });
 
 export type NewFile = z.infer<typeof metadata> & { size: number };

@@ -15,6 +15,11 @@ export const PREFIX = "uploads/";
 /** What R2 deletes and lists in one go. */
 const SWEPT_AT_ONCE = 1000;
 
+/** How many bytes of a file are here. */
+export function offsetOf({ parts }: Pick<Parts, "parts">): number {
+  return parts.reduce((sum, length) => sum + length, 0);
+}
+
 /** Keeps the last of these parts, sealed. */
 export async function keepPart(
   { bucket, keys }: PartStore,

@@ -1,22 +1,19 @@
-import type { AppLoadContext } from "@remix-run/cloudflare";
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 
-import type { Database } from "~db/connect.server";
 import { uploads } from "~db/schema";
 import type { SessionOwner } from "~/identity/session.server";
-import { type DataKey, keyedHash } from "~/platform/keys.server";
+import { keyedHash } from "~/platform/keys.server";
 import { parseJson } from "~/platform/parse-json";
 import { hashBytes, open, seal } from "~/platform/sealing.server";
 import { removeUploads } from "./remove-uploads.server";
-import { keepPart, type Parts, readParts } from "./upload-parts.server";
-
-export type UploadStore = {
-  bucket: R2Bucket;
-  database: Database;
-  keys: readonly DataKey[];
-  now: number;
-};
+import {
+  keepPart,
+  offsetOf,
+  type Parts,
+  readParts,
+} from "./upload-parts.server";
+import type { UploadStore } from "./upload-store.server";
 
 const about = z.object({
   name: z.string(),
@@ -42,19 +39,6 @@ const MOST_AT_ONCE = 12;
 /** A file of the largest size in parts of 16 kB. */
 const MOST_PARTS = 192;
 
-/** The store of uploads at the moment of a request. */
-export function uploadStore({
-  evidence,
-  database,
-  configuration,
-  now,
-}: Pick<
-  AppLoadContext,
-  "evidence" | "database" | "configuration" | "now"
->): UploadStore {
-  return { bucket: evidence, database, keys: configuration.DATA_KEYS, now };
-}
-
 /**
  * Begins to take a file, or goes on where it stopped: the same file of the same person is the same
  * upload, however often it is begun. Of more than a form needs, the oldest goes.
@@ -71,14 +55,18 @@ export async function beginUpload(
   const begun = { id, size, parts: [], begunAt: now };
   const row = { ...begun, issuer, subject, sealed, parts: "[]" };
   await database.insert(uploads).values(row).onConflictDoNothing();
-  const all = await database.query.uploads.findMany({
-    where: isOf(person),
-    orderBy: desc(uploads.begunAt),
-  });
+  const all = await uploadsOf(store, person);
   const others = all.filter((other) => other.id !== id);
-  await removeUploads(store, others.slice(MOST_AT_ONCE - 1).map(opened));
-  const known = all.find((other) => other.id === id);
-  return known ? opened(known) : begun;
+  await removeUploads(store, others.slice(MOST_AT_ONCE - 1));
+  return all.find((other) => other.id === id) ?? begun;
+}
+
+/** Removes all that a person has sent ahead: the form that it belongs to is on its way. */
+export async function removeUploadsOf(
+  store: Pick<UploadStore, "bucket" | "database">,
+  person: SessionOwner,
+): Promise<void> {
+  await removeUploads(store, await uploadsOf(store, person));
 }
 
 /** The id that a file of this person has while it comes. */
@@ -100,11 +88,6 @@ export async function findUpload(
 ): Promise<Upload | null> {
   const row = await rowOf(store, person, id);
   return row ? opened(row) : null;
-}
-
-/** How many bytes of a file are here. */
-export function offsetOf({ parts }: Pick<Upload, "parts">): number {
-  return parts.reduce((sum, length) => sum + length, 0);
 }
 
 /**
@@ -153,6 +136,18 @@ export async function readUpload(
     return { name: file.data.name, type: file.data.type, bytes };
   await removeUploads(store, [upload]);
   return null;
+}
+
+/** All that a person has sent ahead, the newest first. */
+async function uploadsOf(
+  { database }: Pick<UploadStore, "database">,
+  person: SessionOwner,
+): Promise<Upload[]> {
+  const rows = await database.query.uploads.findMany({
+    where: isOf(person),
+    orderBy: desc(uploads.begunAt),
+  });
+  return rows.map(opened);
 }
 
 function rowOf(

@@ -4,13 +4,8 @@ import { expect, test } from "vitest";
 import { database } from "~/identity/context-sample";
 import { hashBytes, randomToken } from "~/platform/sealing.server";
 import { removeUploads, sweepUploads } from "./remove-uploads.server";
-import {
-  addPart,
-  beginUpload,
-  findUpload,
-  offsetOf,
-  readUpload,
-} from "./upload.server";
+import { addPart, beginUpload, findUpload, readUpload } from "./upload.server";
+import { offsetOf } from "./upload-parts.server";
 
 const { EVIDENCE: bucket } = env as unknown as { EVIDENCE: R2Bucket };
 const NOW = Date.UTC(2026, 10, 28, 12);

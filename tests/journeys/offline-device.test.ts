@@ -72,3 +72,14 @@ test("who signs out in a tunnel is signed out on the device at once, and at the 
   await page.goto(`${service().origin}/qualifications`);
   await page.waitForURL("**/sign-in?**");
 });
+
+test("a page that is open when the connection goes says so, until it is back", async () => {
+  const { page } = await teacherAt(PREFERRED);
+  await goOffline(page);
+  await page
+    .getByText("You are offline. You can still fill in forms")
+    .waitFor();
+  await expectGoodPage(page, "What should we call you?");
+  await goOnline(page);
+  await page.getByText("You are offline").waitFor({ state: "detached" });
+});

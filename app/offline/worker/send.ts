@@ -1,16 +1,42 @@
-import { due, type Entry, sent, verdictOf, waitingForm } from "./entry";
-import { entries, replace } from "./outbox";
+import { due, type Entry, idOf, sent, verdictOf, waitingForm } from "./entry";
+import { entries, entryBy, replace } from "./outbox";
 import { lockAll, openRing, type Ring } from "./ring";
 import { openSealed, sealFor } from "./sealing";
+import { sendAhead } from "./send-ahead";
 
-/** Sends a form as it was filled in, under its key. @throws when the network fails */
-export async function sendForm(
+/** One sends at a time: of two, the other would send the same files again. */
+const TURN = "outbox";
+
+/**
+ * Sends a form as it was filled in, under its key: its files ahead of it.
+ *
+ * @throws when the network fails
+ */
+async function sendForm(
   { path, key, isChecked }: Pick<Entry, "path" | "key" | "isChecked">,
   form: FormData,
 ): Promise<Response> {
-  if (isChecked && waitingForm(path)?.hasCheck) form.set("checked", "yes");
+  const body = await sendAhead(form, key);
+  if (body instanceof Response) return body;
+  if (isChecked && waitingForm(path)?.hasCheck) body.set("checked", "yes");
   const headers = { "Idempotency-Key": key };
-  return fetch(path, { method: "POST", body: form, headers });
+  return fetch(path, { method: "POST", body, headers });
+}
+
+/**
+ * Sends a form when those before it have been; null when the network fails, or when it was sent with
+ * them.
+ */
+export async function sendInTurn(
+  entry: Entry,
+  form: FormData,
+  isKept: boolean,
+): Promise<Response | null> {
+  return navigator.locks.request(TURN, async () => {
+    const found = isKept ? await entryBy(idOf(entry)) : entry;
+    const isLeft = found?.key === entry.key && found.state === "waiting";
+    return isLeft ? sendForm(entry, form).catch(() => null) : null;
+  });
 }
 
 /**
@@ -20,7 +46,7 @@ export async function sendForm(
  * @returns how many have come to something
  */
 export async function sendWaiting(): Promise<number> {
-  return navigator.locks.request("outbox", { ifAvailable: true }, (lock) =>
+  return navigator.locks.request(TURN, { ifAvailable: true }, (lock) =>
     lock ? sendAll() : 0,
   );
 }
@@ -53,12 +79,21 @@ async function sendNext(): Promise<boolean> {
     return true;
   }
   const answer = await sendForm(next, form).catch(() => null);
-  if (!answer) return false;
+  return answer !== null && settle(next, answer, ring);
+}
+
+/** Notes in the outbox what became of a form; says whether it has come to something. */
+export async function settle(
+  entry: Entry,
+  answer: Response,
+  ring: Ring,
+): Promise<boolean> {
   const verdict = verdictOf(answer.status);
   if (verdict === "sign-in") await lockAll();
-  if (verdict === "taken") await replace(next, sent(next, await toOf(answer)));
+  if (verdict === "taken")
+    await replace(entry, sent(entry, await toOf(answer)));
   if (verdict === "attention")
-    await replace(next, await refused(next, answer, ring));
+    await replace(entry, await refused(entry, answer, ring));
   return verdict === "taken" || verdict === "attention";
 }
 

@@ -9,6 +9,7 @@ import { fetchRing, lockAll, openRing } from "./ring";
 import { leave, oweSignOut, owesSignOut, paySignOut } from "./sign-out";
 import { sendWaiting } from "./send";
 import { takeForm } from "./take";
+import { tell } from "./tell";
 
 declare const self: ServiceWorkerGlobalScope;
 /** The build that this belongs to (`tools/offline.ts`). */
@@ -126,8 +127,8 @@ async function afterPage(
 }
 
 async function takeAndSync(event: FetchEvent, path: string): Promise<Response> {
-  const answer = await takeForm(event.request, path, () =>
-    tell(`not kept ${path}`),
+  const answer = await takeForm(event.request, path, (rest) =>
+    event.waitUntil(rest),
   );
   // Where the browser does not know of it, the next page that opens sends what waits.
   await self.registration.sync?.register(TAG).catch(() => undefined);
@@ -186,11 +187,4 @@ async function sendOrAgain(): Promise<void> {
 async function sendAndTell(): Promise<void> {
   const count = await sendWaiting();
   if (count > 0) await tell("sent");
-}
-
-/** Tells the pages that are open: what was sent, or the path of a form that is not kept. */
-async function tell(what: string): Promise<void> {
-  for (const client of await self.clients.matchAll({ type: "window" }))
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client of ours has none
-    client.postMessage(what);
 }

@@ -2,40 +2,48 @@ import { type Entry, idOf, verdictOf } from "./entry";
 import { entryBy, put, replace } from "./outbox";
 import { isOpen, lockAll, type Ring, ringOf } from "./ring";
 import { sealFor } from "./sealing";
-import { openForm, sendForm, toOf } from "./send";
+import { openForm, sendInTurn, settle, toOf } from "./send";
+import { tell } from "./tell";
 
 const LIST = "/offline";
 const SIGN_IN = "/sign-in?why=ended&return_to=%2Foffline";
 
+/** No browser keeps a service worker for longer than 5 minutes over one request. */
+const PATIENCE_MS = 4 * 60 * 1000;
+
 /**
  * Sends a form for a page. It is in the outbox before it is sent, and stays there until the service
  * has said what became of it: a network that fails, a tab that is closed and a browser that is killed
- * lose nothing.
+ * lose nothing. What takes long goes on while the page with the list is open.
  *
- * @param tellNotKept says on the page that the form is neither sent nor kept; what was typed still
- * stands there
+ * @param goOn keeps the service worker for what is left to do after the answer
  */
 export async function takeForm(
   request: Request,
   path: string,
-  tellNotKept: () => Promise<void>,
+  goOn: (rest: Promise<unknown>) => void,
 ): Promise<Response> {
   const form = await request.clone().formData();
   const ring = await ringOf(String(form.get("owner")));
-  if (!ring) return fetch(request).catch(() => stayThere(tellNotKept));
+  if (!ring) return fetch(request).catch(() => stayThere(path));
   await addKeptFiles(form, path, ring);
   const entry = await newEntry(form, path, ring);
   const isKept = await put(entry).then(
     () => true,
     () => false,
   );
-  const answer = await sendForm(entry, form).catch(() => null);
-  if (!answer) return isKept ? seeOther(LIST) : stayThere(tellNotKept);
-  return isKept ? settle(entry, answer) : pass(answer);
+  const sending = sendInTurn(entry, form, isKept);
+  if (!isKept) {
+    const answer = await sending;
+    return answer ? pass(answer) : stayThere(path);
+  }
+  const answer = await Promise.race([sending, wait(PATIENCE_MS)]);
+  if (answer === "waited") goOn(settleLater(entry, sending, ring));
+  return answer === "waited" || !answer ? seeOther(LIST) : show(entry, answer);
 }
 
 /** What the page is to show, and what is left of the form here. */
-async function settle(entry: Entry, answer: Response): Promise<Response> {
+async function show(entry: Entry, answer: Response): Promise<Response> {
   switch (verdictOf(answer.status)) {
     case "later":
       return seeOther(LIST);
@@ -49,15 +57,34 @@ async function settle(entry: Entry, answer: Response): Promise<Response> {
   }
 }
 
+/** The page is gone already: what becomes of the form stands in the list. */
+async function settleLater(
+  entry: Entry,
+  sending: Promise<Response | null>,
+  ring: Ring,
+): Promise<void> {
+  const answer = await sending;
+  if (answer && (await settle(entry, answer, ring))) await tell("sent");
+}
+
+function wait(milliseconds: number): Promise<"waited"> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve("waited"), milliseconds);
+  });
+}
+
 /** A page of the service as it is, or off to where it leads. */
 async function pass(answer: Response): Promise<Response> {
   const to = await toOf(answer.clone());
   return to === null ? answer : seeOther(to);
 }
 
-/** A page without a body is no page: the browser stays where it is. */
-async function stayThere(tellNotKept: () => Promise<void>): Promise<Response> {
-  await tellNotKept();
+/**
+ * The form is neither sent nor kept; what was typed still stands in its page, which says so. A page
+ * without a body is no page: the browser stays where it is.
+ */
+async function stayThere(path: string): Promise<Response> {
+  await tell(`not kept ${path}`);
   return new Response(null, { status: 204 });
 }
 

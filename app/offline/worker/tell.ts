@@ -1,0 +1,11 @@
+declare const self: ServiceWorkerGlobalScope;
+
+/**
+ * Tells the pages that are open (`offline-help.browser.js`): "sent"; "progress" with how many bytes of
+ * how many are there; "not kept" with the path of a form.
+ */
+export async function tell(what: string): Promise<void> {
+  for (const client of await self.clients.matchAll({ type: "window" }))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client of ours has none
+    client.postMessage(what);
+}
