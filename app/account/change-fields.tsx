@@ -134,6 +134,23 @@ function EvidenceFields({
         hint="PDF, JPEG or PNG, smaller than 3MB. You can add up to 3 files."
         error={error}
       />
+      <Originals />
     </>
+  );
+}
+
+/** Shown by `shrink-photos.browser.js` alone, which made a photo smaller. */
+function Originals() {
+  return (
+    <div aria-live="polite">
+      <div id="smaller" hidden>
+        <Checkboxes
+          name="original"
+          legend="Size of your photo"
+          hint="We made your photo smaller, so that it sends faster."
+          items={[{ value: "yes", text: "Send the original instead" }]}
+        />
+      </div>
+    </div>
   );
 }

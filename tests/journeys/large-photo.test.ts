@@ -15,7 +15,7 @@ test("with script a photo that is too large is made small enough before it is se
   const page = await newVisitor({ javaScript: true });
   await signIn(page, trn, NAME, { origin, mocks: mocks.origin });
   await expectGoodPage(page, "Change the name on your record");
-  const photo = await page.evaluate(drawLargePhoto);
+  const photo = await page.evaluate(drawPhoto, 1400);
   expect(photo.length * 0.75).toBeGreaterThan(3 * 1024 * 1024);
   await page.getByLabel("Last name").fill("Toast");
   await page.getByLabel("Upload a file").setInputFiles([
@@ -34,6 +34,32 @@ test("with script a photo that is too large is made small enough before it is se
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByText("certificate.jpg (").waitFor();
   expect(casesOf(trn)).toEqual([]);
+});
+
+test.each([
+  ["smaller, as long as nothing else is asked for", false, "photo.jpg"],
+  ["as it was chosen, where its teacher wants that", true, "photo.png"],
+])("a photo is sent %s", async (_, wantsOriginal, name) => {
+  const { origin, mocks } = own.service();
+  const { trn } = await nextTeacher();
+  const page = await newVisitor({ javaScript: true });
+  await signIn(page, trn, NAME, { origin, mocks: mocks.origin });
+  const photo = await page.evaluate(drawPhoto, 700);
+  const input = page.getByLabel("Upload a file");
+  await page.getByLabel("Last name").fill("Toast");
+  const original = page.getByLabel("Send the original instead");
+  expect(await original.isVisible()).toBe(false);
+  await input.setInputFiles({
+    name: "photo.png",
+    mimeType: "image/png",
+    buffer: Buffer.from(photo, "base64"),
+  });
+  const made = /We made photo\.png smaller, .*: \d+KB instead of 1\.\dMB\./;
+  await page.getByText(made).waitFor();
+  await expectGoodPage(page, "Change the name on your record");
+  if (wantsOriginal) await original.check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText(`${name} (`).waitFor();
 });
 
 test.each([true, false])(
@@ -59,10 +85,10 @@ test.each([true, false])(
 );
 
 /** Runs in the page: noise, which cannot be packed, as a PNG in base64. */
-async function drawLargePhoto(): Promise<string> {
+async function drawPhoto(width: number): Promise<string> {
   const canvas = document.createElement("canvas");
-  canvas.width = 1400;
-  canvas.height = 1000;
+  canvas.width = width;
+  canvas.height = Math.round(width / 1.4);
   const context = canvas.getContext("2d");
   const image = context?.createImageData(canvas.width, canvas.height);
   if (!context || !image) return "";
