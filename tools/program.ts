@@ -15,10 +15,19 @@ const QUIET = {
  * @throws with what it printed, when it fails
  */
 export function run(program: string, ...words: string[]): void {
+  runIn(".", program, ...words);
+}
+
+/** The same in another folder. */
+export function runIn(
+  folder: string,
+  program: string,
+  ...words: string[]
+): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [fileOf(program), ...words],
-    { encoding: "utf8", env: { ...process.env, ...QUIET } },
+    { encoding: "utf8", cwd: folder, env: { ...process.env, ...QUIET } },
   );
   if (status === 0) return;
   const called = [program, ...words].join(" ");

@@ -38,7 +38,10 @@ export function buildOnChange({ worker }: Service): void {
   let timer: NodeJS.Timeout | undefined;
   watch("app", { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void buildOrSay(worker.reload), SETTLES_MS);
+    timer = setTimeout(
+      () => void buildOrSay(() => worker.reload()),
+      SETTLES_MS,
+    );
   });
 }
 

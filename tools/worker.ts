@@ -34,8 +34,8 @@ export type LocalWorker = {
   enqueue: (message: unknown) => Promise<void>;
   /** What its log says that tells of a mistake in our code: a status of 500. */
   mistakes: readonly string[];
-  /** Takes up what was built meanwhile. */
-  reload: () => Promise<void>;
+  /** Takes up what was built meanwhile, here or in another tree. */
+  reload: (tree?: string) => Promise<void>;
   /** What the clock starts every hour, now. */
   runClock: () => Promise<void>;
   stop: () => Promise<void>;
@@ -51,8 +51,8 @@ export async function startWorker(
 ): Promise<LocalWorker> {
   await mustBeFree(options.port);
   const mistakes: string[] = [];
-  const written = ({ isOpen = true } = {}) =>
-    miniflareOptions(options, mistakes, isOpen);
+  const written = ({ isOpen = true, tree = "." } = {}) =>
+    miniflareOptions(options, mistakes, { isOpen, tree });
   // Nobody finds it at its own port before its D1 is up to date.
   const worker = new Miniflare(written({ isOpen: false }));
   const database = () => worker.getD1Database("DB");
@@ -67,7 +67,7 @@ export async function startWorker(
     evidence: () => worker.getR2Bucket("EVIDENCE"),
     miniflareDoor: () => worker.ready,
     mistakes,
-    reload: () => worker.setOptions(written()),
+    reload: (tree = ".") => worker.setOptions(written({ tree })),
     runClock: async () => {
       const { scheduled } = await worker.getWorker();
       await scheduled({ cron: "17 * * * *" });
@@ -79,9 +79,11 @@ export async function startWorker(
 function miniflareOptions(
   { port, folder, configuration, onLog }: WorkerOptions,
   mistakes: string[],
-  isOpen: boolean,
+  { isOpen, tree }: { isOpen: boolean; tree: string },
 ) {
-  const { workerOptions, main } = readWranglerConfiguration(CONFIGURATION);
+  const { workerOptions, main } = readWranglerConfiguration(
+    join(tree, CONFIGURATION),
+  );
   return convertV4MiniflareOptions({
     ...workerOptions,
     bindings: { ...(workerOptions.bindings as object), ...configuration }, // wrangler's own shape

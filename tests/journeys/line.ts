@@ -11,6 +11,8 @@ type State = {
   sent: number;
   /** After how many nothing moves any more, and who is told. */
   hold: { at: number; tell: () => void } | null;
+  /** How the request begins that does not come through. */
+  refused: string | null;
   /** How the request begins from which on answers are lost. */
   lastRequest: string | null;
   /** Who is told when an answer is lost. */
@@ -26,6 +28,7 @@ export async function startLine(target: () => number) {
     open: new Set(),
     sent: 0,
     hold: null,
+    refused: null,
     lastRequest: null,
     waiting: [],
   };
@@ -34,23 +37,28 @@ export async function startLine(target: () => number) {
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const set = (mode: Mode) => {
-    Object.assign(state, { mode, hold: null, lastRequest: null });
-    for (const client of state.open)
-      if (mode === "cut") client.destroy();
-      else client.resume();
-  };
   return {
     port,
-    cut: () => set("cut"),
-    mend: () => set("whole"),
+    ...controlsOf(state),
+    close: () => {
+      setMode(state, "cut");
+      server.close();
+    },
+  };
+}
+
+/** What a test does to a line. */
+function controlsOf(state: State) {
+  return {
+    cut: () => setMode(state, "cut"),
+    mend: () => setMode(state, "whole"),
     /** How many bytes of requests came through. */
     sent: () => state.sent,
     /** From now on requests arrive and answers are lost; resolves when the first one is. */
     loseAnswers: () =>
       new Promise<void>((resolve) => {
         state.waiting.push(resolve);
-        set("no answers");
+        setMode(state, "no answers");
       }),
     /** The same, from the first request on that begins like this. */
     loseAnswersFrom: (request: string) =>
@@ -58,16 +66,23 @@ export async function startLine(target: () => number) {
         state.waiting.push(resolve);
         state.lastRequest = request;
       }),
+    /** Requests that begin like this do not come through, until the line is mended. */
+    refuse: (request: string) => {
+      state.refused = request;
+    },
     /** After so many more bytes of requests nothing moves; resolves when it has come to that. */
     holdAfter: (bytes: number) =>
       new Promise<void>((resolve) => {
         state.hold = { at: state.sent + bytes, tell: resolve };
       }),
-    close: () => {
-      set("cut");
-      server.close();
-    },
   };
+}
+
+function setMode(state: State, mode: Mode): void {
+  Object.assign(state, { mode, hold: null, refused: null, lastRequest: null });
+  for (const client of state.open)
+    if (mode === "cut") client.destroy();
+    else client.resume();
 }
 
 /** Carries what one client says to the server, and back. */
@@ -90,8 +105,13 @@ function carry(state: State, client: Socket, target: () => number): void {
       state.hold.tell();
       return;
     }
-    const { lastRequest } = state;
-    if (lastRequest && bytes.toString("latin1").startsWith(lastRequest))
+    const { refused, lastRequest } = state;
+    const request = bytes.toString("latin1");
+    if (refused && request.startsWith(refused)) {
+      client.destroy();
+      return;
+    }
+    if (lastRequest && request.startsWith(lastRequest))
       state.mode = "no answers";
     state.sent += bytes.length;
     upstream.write(bytes);
