@@ -84,6 +84,26 @@ test.each([true, false])(
   },
 );
 
+test("names that are longer than a phone is wide are broken, of people and of files", async () => {
+  const { origin, mocks } = own.service();
+  const page = await newVisitor({ javaScript: true, width: 320 });
+  const at = { origin, mocks: mocks.origin };
+  await signIn(page, "1555001", "/account/preferred-name", at);
+  await expectGoodPage(page, "What should we call you?");
+  await page.goto(`${origin}${NAME}`);
+  const buffer = Buffer.from(await page.evaluate(drawPhoto, 700), "base64");
+  const name = `${"Scan_of_my_marriage_certificate_".repeat(2)}.png`;
+  const input = page.getByLabel("Upload a file");
+  await input.setInputFiles({ name, mimeType: "image/png", buffer });
+  await page.getByText(`We made ${name} smaller`).waitFor();
+  await expectGoodPage(page, "Change the name on your record");
+  const empty = { name, mimeType: "image/png", buffer: Buffer.alloc(0) };
+  await input.setInputFiles(empty);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText(`${name} is empty`).first().waitFor();
+  await expectGoodPage(page, "Change the name on your record");
+});
+
 /** Runs in the page: noise, which cannot be packed, as a PNG in base64. */
 async function drawPhoto(width: number): Promise<string> {
   const canvas = document.createElement("canvas");

@@ -57,22 +57,6 @@ test("where the device keeps nothing, the form says so, and what was typed still
   await page.waitForURL("**/account?changed=preferred-name");
 });
 
-test("on a device that is full the form says so, and what was typed still stands there", async () => {
-  const { page } = await teacherAt(PREFERRED);
-  const session = await page.context().newCDPSession(page);
-  await session.send("Storage.overrideQuotaForOrigin", {
-    origin: service().origin,
-    quotaSize: 1,
-  });
-  await goOffline(page);
-  const other = page.getByLabel("Another name, if you chose that");
-  await page.getByLabel("Another name", { exact: true }).check();
-  await other.fill("Sammy");
-  await press(page, "Save");
-  await page.getByText("this device does not let us keep the form").waitFor();
-  expect(await other.inputValue()).toBe("Sammy");
-});
-
 test("who signs out in a tunnel is signed out on the device at once, and at the service before anything else", async () => {
   const { page } = await teacherAt(PREFERRED);
   await goOffline(page);
