@@ -7,7 +7,7 @@ const MEGABYTE = 1024 * 1024;
 const question = {
   url: "https://upstream.example/thing",
   headers: { Authorization: "Bearer secret" },
-  timeoutMs: 60,
+  timeoutMs: 60_000,
   readBodyOf: [200],
 };
 
@@ -53,15 +53,15 @@ test("the runtime accepts how the question is asked", async () => {
 
 test("an upstream that never answers is given up after the time allowed", async () => {
   answerWith(() => new Promise(() => {}));
-  const start = Date.now();
-  await expect(askUpstream(question)).resolves.toBe("timeout");
-  expect(Date.now() - start).toBeLessThan(1000);
+  const short = { ...question, timeoutMs: 60 };
+  await expect(askUpstream(short)).resolves.toBe("timeout");
 });
 
 test("the time allowed covers the body too", async () => {
   const { stream } = dripping(new Uint8Array([32]), 15);
   answerWith(async () => new Response(stream));
-  await expect(askUpstream(question)).resolves.toBe("timeout");
+  const short = { ...question, timeoutMs: 60 };
+  await expect(askUpstream(short)).resolves.toBe("timeout");
 });
 
 test("an upstream that cannot be reached is unavailable", async () => {

@@ -9,7 +9,7 @@ const question = {
   url: "https://dqt.example/base",
   version: "20260612",
   accessToken: "a.b.c",
-  timeoutMs: 100,
+  timeoutMs: 60_000,
   longestPauseMs: 1,
 } as const;
 

@@ -7,7 +7,7 @@ const question = {
   url: "https://npq.example",
   token: "npq-secret",
   trn: "0070421",
-  timeoutMs: 60,
+  timeoutMs: 60_000,
   longestPauseMs: 1,
 };
 
@@ -133,7 +133,7 @@ test("one award that cannot be read takes no other with it, and is counted", asy
 test("an NPQ service that hangs or is down is no answer", async () => {
   const fetched = vi.spyOn(globalThis, "fetch");
   fetched.mockImplementation(() => new Promise(() => {}));
-  expect(await fetchNpqs(question)).toBeNull();
+  expect(await fetchNpqs({ ...question, timeoutMs: 60 })).toBeNull();
   fetched.mockRejectedValue(new TypeError("Network connection lost."));
   expect(await fetchNpqs(question)).toBeNull();
 });
