@@ -24,6 +24,9 @@ export default [
   route("account/requests/:id", "account/request.tsx"),
   route("evidence/:token", "account/evidence-download.ts"),
 
+  route("feedback", "feedback/feedback.tsx"),
+  route("feedback/sent", "feedback/sent.tsx"),
+
   route("uploads", "uploads/begin.ts"),
   route("uploads/:id", "uploads/go-on.ts"),
 

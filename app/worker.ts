@@ -5,6 +5,7 @@ import { sweepCodes } from "./account/codes.server";
 import { deliverBatch, deliverOverdue } from "./account/deliver-soon.server";
 import { sweepEvidence } from "./account/evidence.server";
 import { sweepRequests } from "./account/sweep-requests.server";
+import { sweepFeedback } from "./feedback/feedback.server";
 import { dictionaryToOffer } from "./platform/dictionary.server";
 import { compress } from "./platform/compression.server";
 import { type Context, createContext } from "./context.server";
@@ -69,6 +70,7 @@ export default {
     const { evidence: bucket, database, now } = service;
     await sweepEvidence({ bucket, now });
     await sweepUploads({ bucket, database, now });
+    await sweepFeedback({ database, now });
     await deliverOverdue(service);
   },
 

@@ -48,3 +48,16 @@ export const uploads = sqliteTable(
     index("uploads_by_age").on(table.begunAt),
   ],
 );
+
+/** What people think of the service; not who they are. Times are UTC milliseconds. */
+export const feedback = sqliteTable(
+  "feedback",
+  {
+    id: text("id").primaryKey(),
+    rating: text("rating").notNull(),
+    /** What they wrote, and where they may be written to, sealed. */
+    sealed: text("sealed").notNull(),
+    sentAt: integer("sent_at").notNull(),
+  },
+  (table) => [index("feedback_by_age").on(table.sentAt)],
+);

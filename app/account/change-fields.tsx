@@ -8,7 +8,7 @@ import { useRequestMarks } from "~/platform/request-marks";
 import { CHANGE_KINDS } from "./change-kinds";
 import type { ChangeKind } from "./change-request.server";
 import { Slot } from "~/forms/slot";
-import { OwnerField } from "./owner-field";
+import { OwnerField } from "~/identity/owner-field";
 import { code as shrinkPhotos } from "./shrink-photos.browser.js?script";
 import { formatSize } from "./evidence-file";
 import { Checkboxes } from "~/govuk/checkboxes";

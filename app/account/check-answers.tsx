@@ -20,7 +20,7 @@ import { CHANGE_KINDS, parseChangeKind, valueAsked } from "./change-kinds";
 import { requestById } from "./change-requests.server";
 import { checkChange } from "./check-change";
 import { requireOwner } from "~/identity/form-owner.server";
-import { OwnerField } from "./owner-field";
+import { OwnerField } from "~/identity/owner-field";
 import { formatSize } from "./evidence-file";
 import { submitChange } from "./submit-change.server";
 

@@ -23,7 +23,7 @@ import { tryCode, valueToProve } from "./codes.server";
 import { type Contact, parseContact } from "./contacts";
 import { emailChanged } from "./messages";
 import { ownerOf, requireOwner } from "~/identity/form-owner.server";
-import { OwnerField } from "./owner-field";
+import { OwnerField } from "~/identity/owner-field";
 import { NOT_SENT, sendCode } from "./send-code.server";
 
 export const meta: MetaFunction = () => [

@@ -18,7 +18,7 @@ import { readAccount } from "./account-store.server";
 import { storeOf } from "./change-request.server";
 import { parseContact } from "./contacts";
 import { ownerOf, requireOwner } from "~/identity/form-owner.server";
-import { OwnerField } from "./owner-field";
+import { OwnerField } from "~/identity/owner-field";
 import { NOT_SENT, sendCode } from "./send-code.server";
 
 export const meta: MetaFunction = ({ params }) => [

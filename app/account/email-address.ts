@@ -14,8 +14,19 @@ export type CheckedText =
 const FORMAT =
   "Enter an email address in the correct format, like name@example.com";
 
-/** Checks an e-mail address that was typed (sign-in 3.5); `value` is as it is written to. */
+/** Checks an address that is to be one person's alone: what is sent there nobody else reads. */
 export function checkEmail(typed: string): CheckedText {
+  const checked = checkAddress(typed);
+  const [local = ""] = checked.ok ? checked.value.split("@") : [];
+  return ROLES.has(local.toLowerCase())
+    ? problem(
+        "Enter an email address that only you use. This one belongs to a role or an office",
+      )
+    : checked;
+}
+
+/** Checks an e-mail address that was typed (sign-in 3.5); `value` is as it is written to. */
+export function checkAddress(typed: string): CheckedText {
   const address = typed.replaceAll(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/gu, "");
   if (address === "") return problem("Enter your email address");
   const at = address.lastIndexOf("@");
@@ -27,10 +38,6 @@ export function checkEmail(typed: string): CheckedText {
   const value = `${local}@${ascii}`;
   if (value.length > LONGEST)
     return problem(`Email address must be ${LONGEST} characters or less`);
-  if (ROLES.has(local.toLowerCase()))
-    return problem(
-      "Enter an email address that only you use. This one belongs to a role or an office",
-    );
   return { ok: true, value };
 }
 

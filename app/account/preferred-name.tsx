@@ -20,7 +20,7 @@ import { requireRecord } from "~/teaching-record/require-record.server";
 import { changeAccount, readAccount } from "./account-store.server";
 import { storeOf } from "./change-request.server";
 import { ownerOf, requireOwner } from "~/identity/form-owner.server";
-import { OwnerField } from "./owner-field";
+import { OwnerField } from "~/identity/owner-field";
 import { checkPreferredName, preferredNames } from "./preferred-name-rules";
 
 const TITLE = "What should we call you?";

@@ -3,12 +3,7 @@ import { Header } from "~/govuk/header";
 import { PhaseBanner } from "~/govuk/phase-banner";
 import { ServiceNavigation } from "~/govuk/service-navigation";
 import { useRequestMarks } from "~/platform/request-marks";
-import {
-  ACCOUNT_NAME,
-  SERVICE_NAME,
-  SUPPORT_EMAIL,
-  supportAddress,
-} from "./service";
+import { ACCOUNT_NAME, SERVICE_NAME, supportAddress } from "./service";
 
 const SIGN_OUT = { text: "Sign out", href: "/sign-out" };
 const SERVICE = {
@@ -62,11 +57,8 @@ function PhaseNotice() {
   return (
     <PhaseBanner phase="Beta">
       {"This is a new service. Help us improve it and "}
-      <a
-        className="govuk-link"
-        href={`mailto:${SUPPORT_EMAIL}?subject=Feedback`}
-      >
-        give your feedback by email
+      <a className="govuk-link" href="/feedback">
+        give your feedback
       </a>
       {"."}
     </PhaseBanner>

@@ -76,6 +76,10 @@ function WhatWeKeep() {
         number. We write to you through GOV.UK Notify.
       </li>
       <li>
+        If you give feedback: what you said, for 1 year, and your email address
+        if we may contact you. We do not note who you are.
+      </li>
+      <li>
         When you changed something, but not what: a note of it, so that we can
         find out if somebody else did it.
       </li>

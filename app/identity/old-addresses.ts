@@ -8,6 +8,8 @@ const OLD = new Map([
   ["sign-out", "/sign-out"],
   ["sign-out/new", "/sign-out"],
   ["sign-out/confirm", "/sign-out"],
+  ["feedback", "/feedback"],
+  ["feedback/success", "/feedback/sent"],
   ["cookies", "/cookies"],
   ["privacy", "/privacy"],
   ["accessibility", "/accessibility"],

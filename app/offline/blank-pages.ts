@@ -22,6 +22,7 @@ const LOADERS: Record<string, object> = {
     preferredName: place("preferredName"),
   },
   "account/contact": { now: null, typed: place("value") },
+  "feedback/feedback": { typed: places("suggestion", "email") },
   "identity/sign-out": { name: "DfE Identity" },
   "offline/copy": { isBlank: true, hasFailed: false, certificates: [] },
   "offline/offline": { heading: place("heading"), isBlank: true },

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 
 import { ownerOf } from "~/identity/form-owner.server";
-import { OwnerField } from "~/account/owner-field";
+import { OwnerField } from "~/identity/owner-field";
 import { heldCertificates } from "~/certificates/held";
 import { certificateAddress, shortLinkText } from "~/certificates/link";
 import { canBePrinted } from "~/certificates/printable";

@@ -57,6 +57,17 @@ export const WAITING_FORMS: readonly WaitingForm[] = [
     opens: true,
   },
   {
+    path: "/feedback",
+    title: "Feedback",
+    rows: [
+      { label: "How satisfied you are", field: "rating" },
+      { label: "How we could improve", field: "suggestion" },
+      { label: "We may contact you", field: "contact" },
+      { label: "Email address", field: "email" },
+    ],
+    opens: true,
+  },
+  {
     path: "/account/name/check",
     title: "Request to change your name",
     rows: [],

@@ -1,5 +1,5 @@
 /** Pages that a device may do more with: forms that wait on it, the list of them, and the way in. */
-const PAGES = /^\/(?:$|account(?:\/|$)|offline(?:\/|$))/;
+const PAGES = /^\/(?:$|account(?:\/|$)|feedback$|offline(?:\/|$))/;
 
 /** Whether the page at this path may bring a service worker, and be installed. */
 export function isForDevice(path: string): boolean {

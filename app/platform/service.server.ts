@@ -7,6 +7,7 @@ type Bindings = {
   ASSETS: Fetcher;
   EVIDENCE: R2Bucket;
   DELIVERY: Queue<unknown>;
+  FEEDBACK_LIMIT?: RateLimit;
   /** Optional: counters for operators. */
   COUNTERS?: AnalyticsEngineDataset;
 } & Record<`COPIES_${number}`, D1Database | undefined>;
@@ -25,6 +26,8 @@ export type Service = {
   evidence: R2Bucket;
   /** What brings changes to DQT that could not go at once. */
   delivery: Queue<unknown>;
+  /** How often somebody may do something; null where that is not counted. */
+  limits: { feedback: RateLimit | null };
   /** UTC milliseconds at the start of the event. */
   now: number;
   counters: AnalyticsEngineDataset | null;
@@ -49,6 +52,7 @@ export function createService(
     database,
     copyDatabases: copyDatabases(bindings, database),
     counters: COUNTERS ?? null,
+    limits: { feedback: bindings.FEEDBACK_LIMIT ?? null },
     assets: ASSETS,
     evidence: EVIDENCE,
     delivery: DELIVERY,

@@ -14,6 +14,7 @@ const NOT_LINKED = [
   "/health/all",
   "/auth/identity/callback",
   "/signed-out",
+  "/feedback/sent",
 ];
 /** Addresses that are there once a change was asked for; the tests of that walk them. */
 const OF_A_REQUEST = [

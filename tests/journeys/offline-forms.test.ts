@@ -158,3 +158,29 @@ test("a change that another is in the way of is not sent, and says where that on
   await page.getByText("Sam Bread").waitFor();
   expect(casesOf(trn)).toMatchObject([{ name: { last: "Bread" } }]);
 });
+
+test("feedback that is sent in a tunnel waits with what was chosen, can be changed, and goes", async () => {
+  const { page } = await teacherAt("/feedback");
+  await goOffline(page);
+  await page.getByLabel("Dissatisfied", { exact: true }).check();
+  await page.getByLabel("How could we improve").fill("Larger print");
+  await page.getByLabel("No", { exact: true }).check();
+  await press(page, "Send feedback");
+  await page.waitForURL("**/offline");
+  await expectGoodPage(page, "Forms on this device");
+  const card = page.locator(".govuk-summary-card");
+  await expect.poll(() => card.innerText()).toContain("Larger print");
+  await card.getByRole("link", { name: /^Change/ }).click();
+  await expectGoodPage(page, "Give feedback");
+  const chosen = page.locator("input:checked");
+  expect(
+    await chosen.evaluateAll((all) =>
+      all.map((each) => each.getAttribute("value")),
+    ),
+  ).toEqual(["Dissatisfied", "No"]);
+  await page.getByLabel("How could we improve").fill("Much larger print");
+  await press(page, "Send feedback");
+  await page.getByText("Much larger print").waitFor();
+  await goOnline(page);
+  await page.getByText("Feedback: sent").waitFor();
+});

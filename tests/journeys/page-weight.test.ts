@@ -19,6 +19,7 @@ const OPEN = [
   "/signed-out",
   "/cookies",
   "/privacy",
+  "/feedback",
   "/accessibility",
   "/nope",
 ];

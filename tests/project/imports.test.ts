@@ -18,6 +18,7 @@ const ORDER = [
   "certificates",
   "qualifications",
   "account",
+  "feedback",
   "health",
   "dictionary",
   "offline",

@@ -40,3 +40,15 @@ const row = (value: string) =>
 test("a row without a value is not there", () => {
   expect(fill(row("{{a}}") + row("{{b}}"), { b: "Ann" })).toBe(row("Ann"));
 });
+
+test("what was chosen is chosen again, and nothing else", () => {
+  const html = radio("Good") + radio("Bad");
+  const chosen = `<input checked="" id="a" name="rating" type="radio" value="Bad"/>`;
+  expect(fill(html, { rating: "Bad" })).toBe(radio("Good") + chosen);
+  expect(fill(html, {})).toBe(html);
+  expect(fill(html, { rating: "" })).toBe(html);
+});
+
+function radio(value: string): string {
+  return `<input id="a" name="rating" type="radio" value="${value}"/>`;
+}

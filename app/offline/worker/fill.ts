@@ -5,6 +5,8 @@ export type Slots = Readonly<Record<string, readonly Values[]>>;
 
 const SLOT = /<template data-slot="([^"]+)">([\s\S]*?)<\/template>/g;
 const PLACE = /\{\{(\w+)\}\}/g;
+/** One of several things to choose. */
+const CHOICE = /<input [^>]*name="(\w+)" type="radio" value="([^"]*)"[^>]*>/g;
 /** A row of a summary list without a value. */
 const EMPTY_ROW =
   /<div class="govuk-summary-list__row"><dt class="[^"]*">[^<]*<\/dt><dd class="[^"]*"><\/dd><\/div>/g;
@@ -30,6 +32,11 @@ export function fill(html: string, values: Values, slots: Slots = {}): string {
 function fillPlaces(html: string, values: Values): string {
   return html
     .replace(PLACE, (_, name: string) => escape(values[name] ?? ""))
+    .replace(CHOICE, (input, name: string, value: string) =>
+      escape(values[name] ?? "") === value
+        ? input.replace("<input ", '<input checked="" ')
+        : input,
+    )
     .replace(EMPTY_ROW, "");
 }
 

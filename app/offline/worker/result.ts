@@ -13,6 +13,12 @@ export function resultOf(to: string | null): Values {
     return result("saved, and not submitted yet", "Check your answers", to);
   if (to?.endsWith("/code"))
     return result("we sent you a code", "Enter the code", to);
+  if (to === "/feedback/sent")
+    return result(
+      "sent",
+      "Go to your teaching qualifications",
+      "/qualifications",
+    );
   return result("saved", "Go to your account", "/account");
 }
 

@@ -1,0 +1,36 @@
+import { lt } from "drizzle-orm";
+
+import type { Database } from "~db/connect.server";
+import { feedback } from "~db/schema";
+import type { DataKey } from "~/platform/keys.server";
+import { randomToken, seal } from "~/platform/sealing.server";
+import type { Feedback } from "./feedback-form";
+
+type Store = { database: Database; keys: readonly DataKey[]; now: number };
+
+/** Long enough to see what a year of changes did. */
+const KEEP_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** What feedback is sealed for. */
+function purposeOf(id: string): string {
+  return `feedback ${id}`;
+}
+
+/** Keeps what somebody thinks of the service. */
+export async function keepFeedback(
+  { database, keys, now }: Store,
+  { rating, suggestion, email }: Feedback,
+): Promise<void> {
+  const id = randomToken(16);
+  const inside = JSON.stringify({ suggestion, email });
+  const sealed = await seal(keys, purposeOf(id), inside);
+  await database.insert(feedback).values({ id, rating, sealed, sentAt: now });
+}
+
+/** Sweeps out what is older than a year. */
+export async function sweepFeedback({
+  database,
+  now,
+}: Omit<Store, "keys">): Promise<void> {
+  await database.delete(feedback).where(lt(feedback.sentAt, now - KEEP_MS));
+}
