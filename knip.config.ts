@@ -11,6 +11,7 @@ export default {
     // Started, or loaded, by their names.
     "tests/journeys/killable.ts",
     "app/dictionary/blank-record.ts",
+    "app/feedback/open-feedback.server.ts",
     "app/offline/blank-pages.ts",
     "app/offline/worker/service-worker.ts",
     ...routes.map(({ file }) => `app/${file}`),

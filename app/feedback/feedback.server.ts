@@ -11,8 +11,8 @@ type Store = { database: Database; keys: readonly DataKey[]; now: number };
 /** Long enough to see what a year of changes did. */
 const KEEP_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** What feedback is sealed for. */
-function purposeOf(id: string): string {
+/** What feedback is sealed for (`open-feedback.server.ts` opens it). */
+export function purposeOf(id: string): string {
   return `feedback ${id}`;
 }
 

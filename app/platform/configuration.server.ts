@@ -12,7 +12,7 @@ const milliseconds = z.coerce.number().int().positive();
 const secret = z.string().min(8);
 
 /** `id:key,id:key`, the newest first; each key is 32 bytes in base64url. */
-const dataKeys = z.string().transform((text, context) => {
+export const dataKeys = z.string().transform((text, context) => {
   const keys = text.split(",").map((pair) => {
     const [, id, key] =
       /^([A-Za-z0-9_-]{1,16}):([A-Za-z0-9_-]{43})$/.exec(pair.trim()) ?? [];
