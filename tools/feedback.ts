@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { createServer } from "vite";
 import { z } from "zod";
 
+import { appLoader } from "./app-loader.ts";
 import { localSecrets } from "./local-values.ts";
 
 /**
@@ -62,15 +62,8 @@ function readRows(since: number) {
 
 /** What the service itself sealed, opened as it does. */
 async function loadOpen() {
-  const server = await createServer({
-    logLevel: "error",
-    appType: "custom",
-    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-    optimizeDeps: { noDiscovery: true },
-  });
-  const { openFeedback } = await server.ssrLoadModule(
-    "/app/feedback/open-feedback.server.ts",
-  );
+  const load = await appLoader();
+  const { openFeedback } = await load("feedback/open-feedback.server.ts");
   const { DATA_KEYS } = values.remote
     ? process.env
     : localSecrets(values.folder);

@@ -1,19 +1,9 @@
-import { createServer } from "vite";
+import { appLoader } from "./app-loader.ts";
 
 /** Writes the blank pages to standard output; run by `tools/blank-pages.ts` while the Worker is built. */
-const server = await createServer({
-  mode: "production",
-  logLevel: "error",
-  appType: "custom",
-  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-  optimizeDeps: { noDiscovery: true },
-});
-const { blankQualifications } = await server.ssrLoadModule(
-  "/app/dictionary/blank-record.ts",
-);
-const { blankPages } = await server.ssrLoadModule(
-  "/app/offline/blank-pages.ts",
-);
+const load = await appLoader();
+const { blankQualifications } = await load("dictionary/blank-record.ts");
+const { blankPages } = await load("offline/blank-pages.ts");
 const blank = {
   dictionary: await blankQualifications(),
   offline: await blankPages(),
