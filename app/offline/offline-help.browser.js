@@ -12,18 +12,20 @@ const SENDING = "Sending your files.";
 /** No part of a file takes so long: the browser has stopped the service worker, and is to start it again. */
 const STOPPED_MS = 20_000;
 
-const place = document.getElementById("app-said");
+/** Found each time: with the list it is another one. */
+const placeNow = () => document.getElementById("app-said");
 let said = "";
 const say = (words) => {
   progress?.part.remove();
   progress = null;
   said = words;
+  const place = placeNow();
   if (place) place.innerHTML = words && `<p class="govuk-body">${words}</p>`;
 };
 /** Says what came of a button that may be far down the page. */
 const answer = (words) => {
   say(words);
-  place?.scrollIntoView({ block: "nearest" });
+  placeNow()?.scrollIntoView({ block: "nearest" });
 };
 
 /** What is shown of files on their way, since when, and from where on. */
@@ -47,7 +49,7 @@ const beginProgress = (sent) => {
     '<p class="govuk-body" id="app-progress"></p><progress aria-labelledby="app-progress"></progress>';
   part.lastChild.style.cssText =
     "width:100%;margin-bottom:30px;accent-color:#1d70b8";
-  place?.after(part);
+  placeNow()?.after(part);
   return { part, sent, since: performance.now() };
 };
 const showProgress = (sent, of) => {
@@ -67,13 +69,17 @@ const showProgress = (sent, of) => {
 const showList = async () => {
   const part = document.createElement("template");
   part.innerHTML = await (await fetch("/offline")).text();
-  const main = part.content.querySelector("main");
-  if (main) document.querySelector("main")?.replaceWith(main);
+  const [main, before] = [part.content, document].map((each) =>
+    each.querySelector("main"),
+  );
+  if (main && !progress && main.textContent !== before?.textContent)
+    before?.replaceWith(main);
 };
 
 const worker = navigator.serviceWorker;
 const { pathname } = location;
-const isList = pathname === "/offline";
+// A form that is changed there is no list: nothing takes its place.
+const isList = pathname === "/offline" && location.search === "";
 const send = () => worker?.controller?.postMessage("send");
 
 worker?.register("/service-worker.js").catch(() => undefined);
@@ -97,6 +103,8 @@ addEventListener("online", () => {
   for (const wait of [0, 3000, 10_000]) setTimeout(send, wait);
 });
 addEventListener("focus", send);
+// What was sent while this page came was told to the one before it.
+if (isList && worker?.controller) void showList();
 addEventListener("submit", (event) => {
   if (navigator.onLine || worker?.controller) return;
   event.preventDefault();
