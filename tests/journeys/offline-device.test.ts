@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { callMe, letDaysPass, press } from "./offline-steps.ts";
+import { callMe, fillInName, letDaysPass, press } from "./offline-steps.ts";
 import { useLine } from "./own-line.ts";
 import { expectGoodPage } from "./page-check.ts";
 
@@ -82,4 +82,19 @@ test("a page that is open when the connection goes says so, until it is back", a
   await expectGoodPage(page, "What should we call you?");
   await goOnline(page);
   await page.getByText("You are offline").waitFor({ state: "detached" });
+});
+
+test("a form that is being changed stays as it is typed when the connection comes or goes and when something is sent", async () => {
+  const { page } = await teacherAt("/account/name");
+  await goOffline(page);
+  await fillInName(page, "Toast");
+  await press(page, "Continue");
+  await page.waitForURL("**/offline");
+  await page.getByRole("link", { name: "Change : Change of name" }).click();
+  await page.getByLabel("Last name").fill("Bread");
+  await goOnline(page);
+  await page.getByText("waiting on this device has been sent").waitFor();
+  await goOffline(page);
+  await page.getByText("You are offline").waitFor();
+  expect(await page.getByLabel("Last name").inputValue()).toBe("Bread");
 });
