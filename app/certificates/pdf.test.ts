@@ -110,7 +110,7 @@ test.each([
     const { text, info } = await draw("qts", name);
 
     expect(text.normalize("NFC")).toContain(
-      `This certifies that ${name.normalize("NFC")} has`,
+      `This certifies that ${name.normalize("NFC")} holds`,
     );
     expect(info.Title).toBe(`QTS certificate for ${name}`);
   },
@@ -127,7 +127,7 @@ test("a name in letters and separate accents is the same certificate as one in j
 test("invisible marks and odd spaces in a name are not printed", async () => {
   const { text } = await draw("qts", "Jo\u00A0\u200F  Bell\u202E");
 
-  expect(text).toContain("This certifies that Jo Bell has");
+  expect(text).toContain("This certifies that Jo Bell holds");
 });
 
 test.each(["李小龍", "محمد", "Jo 😀"])(
