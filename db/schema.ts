@@ -168,4 +168,5 @@ export const accountCodes = sqliteTable(
   ],
 );
 
+export * from "./certificate-tables";
 export * from "./form-tables";

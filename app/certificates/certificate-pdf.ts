@@ -1,12 +1,14 @@
 import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/cloudflare";
 
-import { dayOf } from "~/content/time";
 import { logFailure } from "~/platform/log.server";
 import { seeOther } from "~/platform/see-other";
 import { certificateName, parseCertificateKind } from "./certificate-kind";
 import { formatDay } from "~/teaching-record/day";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import { certificate } from "./certificate";
+import { factsOf } from "./certified-facts";
+import { issueCertificate } from "./issue-certificate.server";
+import { certificateStore } from "./issued.server";
 import { type HeldCertificate, heldCertificate } from "./held";
 import type { DownloadProblem } from "./download-problem";
 import { keepDownloadProblem } from "./download-problem.server";
@@ -37,18 +39,23 @@ export async function loader({
   const held = heldCertificate(outcome, kind, awarded);
   if (!held) return refuse(whyNot(kind, outcome.npqs));
   const { record, recordAsOf, npqsAsOf } = outcome;
-  const { askedAt } = kind.startsWith("npq") ? npqsAsOf : recordAsOf;
-  const content = certificate({
-    kind,
-    date: held.date,
-    record,
-    recordedOn: dayOf(askedAt),
-  });
-  if (!canBePrinted(content.name)) {
+  const facts = factsOf(held, record);
+  if (!canBePrinted(facts.name)) {
     const { reference } = context;
     logFailure({ event: "certificate", reference, reason: "letters" });
     return refuse("cannot-print");
   }
+  const { askedAt } = kind.startsWith("npq") ? npqsAsOf : recordAsOf;
+  const issue = await issueCertificate(
+    certificateStore(context),
+    facts,
+    askedAt,
+  );
+  const content = certificate(
+    facts,
+    issue,
+    context.configuration.SERVICE_ORIGIN,
+  );
   const fonts = await loadFonts(context.assets);
   const bytes = await drawCertificate(content, fonts);
   return new Response(bytes, {

@@ -1,10 +1,6 @@
 import type { CertificateKind } from "./certificate-kind";
 import { npqName } from "~/teaching-record/npq-name";
-import type { TeachingRecord } from "~/teaching-record/teaching-record";
-import {
-  type TeachingStatus,
-  teachingStatus,
-} from "~/teaching-record/teaching-status";
+import type { Standing } from "./standing";
 
 /** What differs from one kind of certificate to another. */
 export type CertificateWords = {
@@ -18,49 +14,48 @@ const SET = "the Society for Education and Training (SET)";
 const TEACHES =
   "is qualified to teach in maintained schools and non-maintained special schools in England";
 
-/** The words of a kind of certificate, as the record has them vary. */
+/** The words of a kind of certificate, as induction has them vary. */
 export function wordsFor(
   kind: CertificateKind,
-  record: TeachingRecord,
+  standing: Standing,
 ): CertificateWords {
   switch (kind) {
     case "qts":
-      return qts(record);
+      return qts(standing);
     case "qtls":
-      return qtls(record);
+      return qtls(standing);
     case "eyts":
       return EYTS;
     case "induction":
-      return induction(record);
+      return induction(standing);
     default:
       return npq(npqName(kind.toUpperCase()));
   }
 }
 
-function qts(record: TeachingRecord): CertificateWords {
+function qts(standing: Standing): CertificateWords {
   return {
     heading: "Qualified teacher status (QTS)",
-    statement: teaching("holds this status", teachingStatus(record)),
+    statement: teaching("holds this status", standing),
     dateLabel: "Date of QTS",
   };
 }
 
 /** QTS that ends with SET membership; so may the exemption, and one sentence says both. */
-function qtls(record: TeachingRecord): CertificateWords {
-  const status = teachingStatus(record);
+function qtls(standing: Standing): CertificateWords {
   const held =
     "holds this status through qualified teacher learning and skills (QTLS) status";
   const ends = `for as long as they are a member of ${SET}.`;
   return {
     heading: "Qualified teacher status (QTS) through QTLS",
     statement:
-      status.exemption === "while-in-set"
+      standing === "exempt-while-in-set"
         ? [
             `${held}, and ${TEACHES}.`,
             `They hold QTS in this way, and are exempt from statutory induction, ${ends}`,
           ]
         : [
-            ...teaching(`${held},`, status),
+            ...teaching(`${held},`, standing),
             `They hold QTS in this way ${ends}`,
           ],
     dateLabel: "Date of QTS",
@@ -68,35 +63,33 @@ function qtls(record: TeachingRecord): CertificateWords {
 }
 
 /**
- * That QTS is held, what it allows, and how induction stands: the page of the same record says it
- * with the same status, and neither says what the other denies. Who did not pass induction is not
- * told to be qualified for posts that ask for it.
+ * That QTS is held, what it allows, and how induction stands. Who did not pass induction is not told
+ * to be qualified for posts that ask for it.
  */
-function teaching(held: string, status: TeachingStatus): string[] {
+function teaching(held: string, standing: Standing): string[] {
   const teaches = `${held} and ${TEACHES}`;
   const only = `${held.replace(/,$/, "")}.`;
-  switch (status.induction) {
+  switch (standing) {
     case "passed":
       return [`${teaches}.`, "They have passed statutory induction."];
-    case "passedInWales":
+    case "passed-in-wales":
       return [`${teaches}.`, "They have passed induction in Wales."];
     case "exempt":
+      return [`${teaches}.`, "They are exempt from statutory induction."];
+    case "exempt-while-in-set":
       return [
         `${teaches}.`,
-        status.exemption === "while-in-set"
-          ? `They are exempt from statutory induction for as long as they are a member of ${SET}.`
-          : "They are exempt from statutory induction.",
+        `They are exempt from statutory induction for as long as they are a member of ${SET}.`,
       ];
     case "failed":
       return [only, "They did not pass statutory induction."];
-    case "failedInWales":
+    case "failed-in-wales":
       return [only, "They did not pass induction in Wales."];
-    case "inProgress":
-    case "extended":
+    case "started":
       return [
         `${teaches}, provided that they complete statutory induction, which they have started.`,
       ];
-    default:
+    case "to-complete":
       return [`${teaches}, provided that they complete statutory induction.`];
   }
 }
@@ -109,8 +102,8 @@ const EYTS: CertificateWords = {
   dateLabel: "Date of EYTS",
 };
 
-function induction({ induction: held }: TeachingRecord): CertificateWords {
-  const where = held?.status === "passedInWales" ? "Wales" : "England";
+function induction(standing: Standing): CertificateWords {
+  const where = standing === "passed-in-wales" ? "Wales" : "England";
   return {
     heading: "Teacher induction",
     statement: [`has completed statutory induction for teachers in ${where}.`],

@@ -3,39 +3,39 @@ import { CERTIFICATE_KINDS } from "./certificate-kind";
 import type { CertificateKind } from "./certificate-kind";
 import { NPQ_CODES, npqName } from "~/teaching-record/npq-name";
 import type { InductionStatus } from "~/teaching-record/teaching-record";
-import { certificate } from "./certificate";
+import { factsOf } from "./certified-facts";
+import { shownCode } from "./code";
 import { sampleInduction } from "~/teaching-record/sample-qualifications";
-import { sampleRecord } from "./sample-record";
-
-const CHECK_ADDRESS = "https://www.gov.uk/guidance/check-a-teachers-record";
+import { SAMPLE_CODE, sampleCertificate, sampleRecord } from "./sample-record";
 
 function says(
   kind: CertificateKind,
   induction: InductionStatus | null = "passed",
 ) {
-  const record = sampleRecord(
-    { first: "Amara", middle: "Ngozi", last: "Okonkwo-Hughes" },
-    induction,
-  );
-  const { statement, ...rest } = certificate({
-    recordedOn: "2026-11-27",
+  const name = { first: "Amara", middle: "Ngozi", last: "Okonkwo-Hughes" };
+  const { statement, ...rest } = sampleCertificate(
     kind,
-    date: "2022-10-01",
-    record,
-  });
+    sampleRecord(name, induction),
+  );
   return { ...rest, text: statement.join("\n") };
 }
 
 test.each(CERTIFICATE_KINDS)(
-  "a certificate of kind %s says who, since when and where to check",
+  "a certificate of kind %s says who, since when, when it was issued and where to check",
   (kind) => {
-    const { name, trn, dateText, check, issuer, title, language } = says(kind);
+    const { name, facts, issued, check, issuer, title, language } = says(kind);
 
     expect(name).toBe("Amara Ngozi Okonkwo-Hughes");
-    expect(trn).toBe("0012457");
-    expect(dateText).toBe("1 October 2022");
-    expect(check.address).toBe(CHECK_ADDRESS);
-    expect(says(kind).recorded).toBe("As recorded on 27 November 2026.");
+    expect(facts).toEqual([
+      { label: "Teacher reference number (TRN)", value: "0012457" },
+      { label: expect.stringMatching(/^Date /), value: "1 October 2022" },
+      { label: "Certificate number", value: shownCode(SAMPLE_CODE) },
+    ]);
+    expect(issued).toBe(
+      "Issued on 28 November 2026, from the record as of 27 November 2026.",
+    );
+    expect(check.address).toBe("https://qualifications.example/verify");
+    expect(check.codeAddress).toBe(`${check.address}/${SAMPLE_CODE}`);
     expect(issuer).toBe("Department for Education");
     expect(language).toBe("en-GB");
     expect(title).toMatch(
@@ -70,7 +70,8 @@ const HEADINGS: [CertificateKind, string, string][] = [
 test.each(HEADINGS)(
   "a certificate of kind %s is headed %s, with the %s",
   (kind, heading, dateLabel) => {
-    expect(says(kind)).toMatchObject({ heading, dateLabel });
+    expect(says(kind).heading).toBe(heading);
+    expect(says(kind).facts[1]?.label).toBe(dateLabel);
   },
 );
 
@@ -106,12 +107,7 @@ test("who is exempt only through SET is told that it depends on the membership",
     induction: sampleInduction({ status: "exempt" }),
   };
   const textOf = (kind: CertificateKind) =>
-    certificate({
-      recordedOn: "2026-11-27",
-      kind,
-      date: "2022-10-01",
-      record,
-    }).statement.join(" ");
+    sampleCertificate(kind, record).statement.join(" ");
   const ends =
     "for as long as they are a member of the Society for Education and Training (SET).";
   expect(textOf("qts")).toContain(`exempt from statutory induction ${ends}`);
@@ -169,23 +165,32 @@ test.each(NPQ_CODES)(
 );
 
 test("a record without any name is certified by its TRN", () => {
-  const { name, title } = certificate({
-    recordedOn: "2026-11-27",
-    kind: "qts",
-    date: "2022-10-01",
-    record: sampleRecord(" "),
-  });
+  const { name, title } = sampleCertificate("qts", sampleRecord(" "));
 
   expect(name).toBe("The teacher with TRN 0012457");
   expect(title).toBe("QTS certificate for The teacher with TRN 0012457");
 });
 
 test("control characters and direction marks in a name are in no title and no name", () => {
-  const { name, title } = certificate({
-    recordedOn: "2026-11-27",
-    kind: "qts",
-    date: "2022-10-01",
-    record: sampleRecord("Jo\u0000\u000b Bell\u202e"),
-  });
+  const { name, title } = sampleCertificate(
+    "qts",
+    sampleRecord("Jo\u0000\u000b Bell\u202e"),
+  );
   expect([name, title]).toEqual(["Jo Bell", "QTS certificate for Jo Bell"]);
 });
+
+function standingFor(kind: CertificateKind, induction: InductionStatus) {
+  const record = sampleRecord("Jo", induction);
+  return factsOf({ kind, date: "2022-10-01" }, record).standing;
+}
+
+test.each(CERTIFICATE_KINDS)(
+  "whether induction is a fact of %s is just whether it is said there",
+  (kind) => {
+    const isSame =
+      standingFor(kind, "passed") === standingFor(kind, "passedInWales");
+    const saysSame =
+      says(kind, "passed").text === says(kind, "passedInWales").text;
+    expect(isSame).toBe(saysSame);
+  },
+);

@@ -1,11 +1,9 @@
-import { certificateName } from "./certificate-kind";
-import type { CertificateKind } from "./certificate-kind";
+import { dayOf } from "~/content/time";
 import { formatDay } from "~/teaching-record/day";
-import type { Day } from "~/teaching-record/day";
-import { fullName } from "~/teaching-record/teaching-record";
-import type { TeachingRecord } from "~/teaching-record/teaching-record";
-import { printable } from "./printable";
+import { type CertificateKind, certificateName } from "./certificate-kind";
 import { wordsFor } from "./certificate-words";
+import type { CertifiedFacts } from "./certified-facts";
+import { shownCode } from "./code";
 
 /** Everything that one certificate says, in reading order, whatever it is drawn on. */
 export type Certificate = {
@@ -21,34 +19,34 @@ export type Certificate = {
   name: string;
   /** Paragraphs; the first ends the sentence that the opening began. */
   statement: string[];
-  trnLabel: string;
-  trn: string;
-  dateLabel: string;
-  /** "1 October 2022" */
-  dateText: string;
-  /** Of when the record is that this was made from. */
-  recorded: string;
-  /** Where an employer finds out whether it still holds. */
-  check: { invitation: string; address: string };
+  /** TRN, date and number. */
+  facts: { label: string; value: string }[];
+  /** When it was issued, and from a record as of when. */
+  issued: string;
+  /** Where an employer finds out whether it is genuine and still holds. */
+  check: {
+    invitation: string;
+    /** Where to type the number. */
+    address: string;
+    /** The same with the number, for who scans it. */
+    codeAddress: string;
+  };
 };
 
-/** What the certificate of this kind says about this teacher, who is known to hold it since `date`. */
-export function certificate({
-  kind,
-  date,
-  record,
-  recordedOn,
-}: {
-  kind: CertificateKind;
-  date: Day;
-  record: TeachingRecord;
-  /** The day on which the record service said so. */
-  recordedOn: Day;
-}): Certificate {
-  const words = wordsFor(kind, record);
-  const name =
-    printable(fullName(record.name)) || `The teacher with TRN ${record.trn}`;
+/** The number under which a certificate was issued, when, and from a record as of when (UTC milliseconds). */
+export type Issue = { code: string; issuedAt: number; recordedAt: number };
 
+/**
+ * What a certificate of these facts says.
+ *
+ * @param origin of the service, where it can be checked
+ */
+export function certificate(
+  { kind, trn, name, date, standing }: CertifiedFacts,
+  { code, issuedAt, recordedAt }: Issue,
+  origin: string,
+): Certificate {
+  const words = wordsFor(kind, standing);
   return {
     kind,
     language: "en-GB",
@@ -58,16 +56,22 @@ export function certificate({
     opening: "This certifies that",
     name,
     statement: words.statement,
-    trnLabel: "Teacher reference number (TRN)",
-    trn: record.trn,
-    dateLabel: words.dateLabel,
-    dateText: formatDay(date),
-    recorded: `As recorded on ${formatDay(recordedOn)}.`,
+    facts: [
+      { label: "Teacher reference number (TRN)", value: trn },
+      { label: words.dateLabel, value: formatDay(date) },
+      { label: "Certificate number", value: shownCode(code) },
+    ],
+    issued: `Issued on ${on(issuedAt)}, from the record as of ${on(recordedAt)}.`,
     check: {
-      invitation: "Employers can check a teacher’s record at",
-      address: "https://www.gov.uk/guidance/check-a-teachers-record",
+      invitation: "Check that this certificate is genuine and still holds at",
+      address: `${origin}/verify`,
+      codeAddress: `${origin}/verify/${code}`,
     },
   };
+}
+
+function on(moment: number): string {
+  return formatDay(dayOf(moment));
 }
 
 function capitalised(text: string): string {

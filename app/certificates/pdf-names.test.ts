@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import type { CertificateKind } from "./certificate-kind";
-import { certificate } from "./certificate";
 import { drawCertificate } from "./pdf.server";
 import { fontsFromDisk, readBack } from "./read-back";
-import { sampleRecord } from "./sample-record";
+import { sampleCertificate, sampleRecord } from "./sample-record";
 
 const fonts = await fontsFromDisk();
 const [LEFT, RIGHT, RULE] = [64, 595.28 - 64, 218];
@@ -63,12 +62,7 @@ const AWKWARD = [
 ];
 
 async function placeName(name: string, kind: CertificateKind = "npqsenco") {
-  const says = certificate({
-    recordedOn: "2026-11-27",
-    kind,
-    date: "2022-10-01",
-    record: sampleRecord(name),
-  });
+  const says = sampleCertificate(kind, sampleRecord(name));
   const { placed, text, pages } = await readBack(
     await drawCertificate(says, fonts),
   );

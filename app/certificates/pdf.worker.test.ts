@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { certificate } from "./certificate";
 import regularInline from "./fonts/noto-sans-regular.ttf?inline";
 import boldInline from "./fonts/noto-sans-semibold.ttf?inline";
 import { loadFonts } from "./fonts.server";
 import { drawCertificate } from "./pdf.server";
-import { sampleRecord } from "./sample-record";
+import { sampleCertificate, sampleRecord } from "./sample-record";
 
 /** Stands in for the binding to the deployed files, and counts how often it is asked. */
 function assetsWithFonts() {
@@ -24,12 +23,7 @@ function assetsWithFonts() {
 
 test("a certificate is drawn in the Workers runtime, its fonts being fetched once", async () => {
   const assets = assetsWithFonts();
-  const says = certificate({
-    recordedOn: "2026-11-27",
-    kind: "qts",
-    date: "2022-10-01",
-    record: sampleRecord("Siân Ŵyn"),
-  });
+  const says = sampleCertificate("qts", sampleRecord("Siân Ŵyn"));
 
   const bytes = await drawCertificate(says, await loadFonts(assets));
   const again = await drawCertificate(says, await loadFonts(assets));

@@ -1,7 +1,13 @@
 import { base64url } from "jose";
 
 /** A master key by its id; which one sealed a value is written into it, so that keys can be rotated. */
-export type DataKey = { id: string; key: string };
+export type DataKey = {
+  id: string;
+  /** 32 bytes in base64url. */
+  key: string;
+  /** Whether it belongs to one person or thing, and not to the service: nothing of it is kept then. */
+  isPrivate?: true;
+};
 
 /**
  * A name for something personal (HMAC-SHA-256 in base64url): always the same under one master key,
@@ -42,13 +48,14 @@ export async function deriveKey(
 const imported = new Map<string, Promise<CryptoKey>>();
 const MOST_IMPORTED = 16;
 
-function keyMaterial({ key }: DataKey): Promise<CryptoKey> {
+function keyMaterial({ key, isPrivate }: DataKey): Promise<CryptoKey> {
   const known = imported.get(key);
   if (known) return known;
   const bytes = new Uint8Array(base64url.decode(key));
   const material = crypto.subtle.importKey("raw", bytes, "HKDF", false, [
     "deriveKey",
   ]);
+  if (isPrivate) return material;
   if (imported.size >= MOST_IMPORTED) imported.clear();
   imported.set(key, material);
   return material;

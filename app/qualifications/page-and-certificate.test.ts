@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 
 import { certificate } from "~/certificates/certificate";
+import { factsOf } from "~/certificates/certified-facts";
 import { heldCertificates } from "~/certificates/held";
+import { sampleIssue } from "~/certificates/sample-record";
 import {
   sampleInduction,
   sampleQualifications,
@@ -78,13 +80,12 @@ test.each(SITUATIONS)(
     );
     for (const { kind, date } of heldCertificates(qualifications)) {
       if (kind !== "qts" && kind !== "qtls") continue;
-      const recordedOn = "2026-11-27";
-      const text = certificate({
-        kind,
-        date,
-        record,
-        recordedOn,
-      }).statement.join("\n");
+      const { statement } = certificate(
+        factsOf({ kind, date }, record),
+        sampleIssue,
+        "https://qualifications.example",
+      );
+      const text = statement.join("\n");
       const said = claimsIn(text);
       // Where the page has nothing to say of induction, the certificate says that it is to come.
       expect(said).toEqual(onPage.length > 0 ? onPage : ["toComplete"]);

@@ -120,17 +120,20 @@ function flow(pieces: Piece[]): Block[] {
 }
 
 function facts(certificate: Certificate): Block[] {
-  const { trnLabel, trn, dateLabel, dateText, recorded, check } = certificate;
-  const second = PAGE.width / 2;
+  const { facts: known, issued, check } = certificate;
   const link = { ...LABEL, colour: familyOf(certificate.kind).colour };
   return [
-    block("paragraph", LABEL, MARGIN, FACTS_AT, trnLabel),
-    block("paragraph", VALUE, MARGIN, FACTS_AT - 26, trn),
-    block("paragraph", LABEL, second, FACTS_AT, dateLabel),
-    block("paragraph", VALUE, second, FACTS_AT - 26, dateText),
-    block("paragraph", LABEL, MARGIN, RECORDED_AT, recorded),
-    block("paragraph", LABEL, MARGIN, CHECK_AT, check.invitation),
-    block("link", link, MARGIN, CHECK_AT - LABEL.leading, check.address),
+    ...known.flatMap(({ label, value }, index) => {
+      const x = index % 2 === 0 ? MARGIN : PAGE.width / 2;
+      const y = FACTS_AT - Math.floor(index / 2) * 55;
+      return [
+        block("paragraph", LABEL, x, y, label),
+        block("paragraph", VALUE, x, y - 26, value),
+      ];
+    }),
+    block("paragraph", LABEL, MARGIN, RECORDED_AT - 30, issued),
+    block("paragraph", LABEL, MARGIN, CHECK_AT - 30, check.invitation),
+    block("link", link, MARGIN, CHECK_AT - 30 - LABEL.leading, check.address),
   ];
 }
 

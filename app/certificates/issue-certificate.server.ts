@@ -1,0 +1,108 @@
+import { and, eq, inArray } from "drizzle-orm";
+
+import { certificates } from "~db/schema";
+import { open, seal } from "~/platform/sealing.server";
+import type { Issue } from "./certificate";
+import type { CertifiedFacts } from "./certified-facts";
+import { newCode } from "./code";
+import {
+  type CertificateStore,
+  endCertificate,
+  purposeOf,
+  type Row,
+} from "./issued.server";
+import {
+  idOf,
+  type IssuedNames,
+  namesBy,
+  sealFacts,
+} from "./issued-names.server";
+
+/** Two at once are settled in the second round. */
+const ROUNDS = 3;
+
+/**
+ * The issue of a certificate that says this: the one there is already, or a new one, which replaces
+ * one that said something else.
+ *
+ * @param recordedAt when the record said so, in UTC milliseconds
+ * @throws when D1 does not answer
+ */
+export async function issueCertificate(
+  store: CertificateStore,
+  facts: CertifiedFacts,
+  recordedAt: number,
+): Promise<Issue> {
+  const names = await Promise.all(store.keys.map((key) => namesBy(key, facts)));
+  for (let round = 0; round < ROUNDS; round++) {
+    const row = await findIssued(store, names);
+    const again = row && (await issueAgain(store, names, row, recordedAt));
+    if (again) return again;
+    if (row) await endCertificate(store, row.id, "replaced");
+    const issue = await issueNew(store, names, facts, recordedAt);
+    if (issue) return issue;
+  }
+  throw new Error("A certificate was issued elsewhere, again and again");
+}
+
+async function findIssued(
+  { database }: CertificateStore,
+  names: readonly IssuedNames[],
+): Promise<Row | undefined> {
+  const places = names.map(({ place }) => place);
+  return database.query.certificates.findFirst({
+    where: and(
+      inArray(certificates.place, places),
+      eq(certificates.state, "issued"),
+    ),
+  });
+}
+
+/** The same again, where the facts are the same; filed under the newest key from now on. */
+async function issueAgain(
+  { database, keys }: CertificateStore,
+  names: readonly IssuedNames[],
+  row: Row,
+  recordedAt: number,
+): Promise<Issue | null> {
+  if (!names.some(({ facts }) => facts === row.facts)) return null;
+  const code = await open(keys, purposeOf(row.id), row.own);
+  if (!code) return null;
+  const [newest] = names;
+  const isOld = newest?.place !== row.place;
+  if (isOld || recordedAt > row.confirmedAt) {
+    const own = isOld ? await seal(keys, purposeOf(row.id), code) : row.own;
+    const confirmedAt = Math.max(recordedAt, row.confirmedAt);
+    await database
+      .update(certificates)
+      .set({ ...newest, own, confirmedAt })
+      .where(eq(certificates.id, row.id));
+  }
+  return { code, issuedAt: row.issuedAt, recordedAt: row.recordedAt };
+}
+
+/** Null where another was issued in its place meanwhile. */
+async function issueNew(
+  { database, keys, now }: CertificateStore,
+  [newest]: readonly IssuedNames[],
+  facts: CertifiedFacts,
+  recordedAt: number,
+): Promise<Issue | null> {
+  if (!newest) throw new Error("There is no key to issue certificates with");
+  const code = newCode();
+  const id = await idOf(code);
+  const issued = await database
+    .insert(certificates)
+    .values({
+      id,
+      ...newest,
+      sealed: await sealFacts(code, facts),
+      own: await seal(keys, purposeOf(id), code),
+      issuedAt: now,
+      recordedAt,
+      confirmedAt: recordedAt,
+    })
+    .onConflictDoNothing()
+    .returning({ id: certificates.id });
+  return issued.length > 0 ? { code, issuedAt: now, recordedAt } : null;
+}
