@@ -12,6 +12,8 @@ export default [
   route("qualifications", "qualifications/qualifications.tsx"),
   route("qualifications/*", "identity/old-address.ts"),
   route("certificates/:file", "certificates/certificate-pdf.ts"),
+  route("verify", "verify/verify.tsx"),
+  route("verify/:code", "verify/checked.tsx"),
   route("identity-account", "account/identity-account.tsx"),
 
   route("account", "account/account.tsx"),

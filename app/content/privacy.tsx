@@ -65,6 +65,11 @@ function WhatWeKeep() {
         so that you can see it when the service that holds it is not answering.
       </li>
       <li>
+        If you download a certificate: its number and what it says, so that the
+        people you give it to can check it. Only who has the number can read
+        this.
+      </li>
+      <li>
         If you ask for a change: what you typed, the files that you added and
         where your request stands. We look for viruses in your files and send
         them to DfE. What you typed and your files are deleted 30 days after

@@ -8,7 +8,7 @@ import type { AppLoadContext } from "@remix-run/cloudflare";
 export async function isWithinLimit(
   { headers }: Request,
   { session, limits }: AppLoadContext,
-  what: "feedback",
+  what: keyof AppLoadContext["limits"],
 ): Promise<boolean> {
   const found = await session();
   const key =

@@ -47,6 +47,16 @@ export default function Start() {
           you can create it on the way. It helps to have your teacher reference
           number (TRN) or National Insurance number at hand.
         </p>
+        <h2 className="govuk-heading-m">
+          If somebody has given you a certificate
+        </h2>
+        <p className="govuk-body">
+          {"You can "}
+          <a className="govuk-link" href="/verify">
+            check that a certificate is genuine
+          </a>
+          {" without signing in."}
+        </p>
       </div>
     </div>
   );

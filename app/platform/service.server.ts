@@ -8,6 +8,7 @@ type Bindings = {
   EVIDENCE: R2Bucket;
   DELIVERY: Queue<unknown>;
   FEEDBACK_LIMIT?: RateLimit;
+  VERIFY_LIMIT?: RateLimit;
   /** Optional: counters for operators. */
   COUNTERS?: AnalyticsEngineDataset;
 } & Record<`COPIES_${number}`, D1Database | undefined>;
@@ -27,7 +28,7 @@ export type Service = {
   /** What brings changes to DQT that could not go at once. */
   delivery: Queue<unknown>;
   /** How often somebody may do something; null where that is not counted. */
-  limits: { feedback: RateLimit | null };
+  limits: Record<"feedback" | "verify", RateLimit | null>;
   /** UTC milliseconds at the start of the event. */
   now: number;
   counters: AnalyticsEngineDataset | null;
@@ -52,7 +53,10 @@ export function createService(
     database,
     copyDatabases: copyDatabases(bindings, database),
     counters: COUNTERS ?? null,
-    limits: { feedback: bindings.FEEDBACK_LIMIT ?? null },
+    limits: {
+      feedback: bindings.FEEDBACK_LIMIT ?? null,
+      verify: bindings.VERIFY_LIMIT ?? null,
+    },
     assets: ASSETS,
     evidence: EVIDENCE,
     delivery: DELIVERY,

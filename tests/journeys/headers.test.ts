@@ -16,6 +16,7 @@ const OPEN = [
   "/cookies",
   "/privacy",
   "/accessibility",
+  "/verify",
 ];
 const PERSONAL = [
   "/qualifications",
@@ -23,7 +24,7 @@ const PERSONAL = [
   "/account",
   "/sign-out",
 ];
-const BROKEN = ["/nope", "/certificates/mq.pdf"];
+const BROKEN = ["/nope", "/certificates/mq.pdf", "/verify/nothing"];
 
 test.each([...OPEN, ...PERSONAL, ...BROKEN])(
   "the page %s carries every security header, and is kept by nobody",

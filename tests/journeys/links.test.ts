@@ -23,6 +23,8 @@ const OF_A_REQUEST = [
   "account/requests/:id",
   "evidence/:token",
 ];
+/** What stands on a certificate. */
+const ON_PAPER = ["verify/:code"];
 /** What a page names for the browser's use, and what was there before: no visitor is led there. */
 const NOBODY_FOLLOWS = [
   "dictionary/:hash",
@@ -91,7 +93,7 @@ test("every address of the service is visited by one of the two", async () => {
     .filter(
       (path) =>
         path !== "*" &&
-        ![...OF_A_REQUEST, ...NOBODY_FOLLOWS].includes(path) &&
+        ![...OF_A_REQUEST, ...ON_PAPER, ...NOBODY_FOLLOWS].includes(path) &&
         !paths.some((visit) => isAt(path, visit)),
     );
   expect(missing).toEqual([]);

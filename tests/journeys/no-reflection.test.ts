@@ -28,6 +28,7 @@ const PATHS = [
   "/account/email/code",
   "/account/mobile",
   "/health",
+  "/verify",
 ];
 
 let Cookie = "";

@@ -20,6 +20,8 @@ const OPEN = [
   "/cookies",
   "/privacy",
   "/feedback",
+  "/verify",
+  "/verify/nothing",
   "/accessibility",
   "/nope",
 ];

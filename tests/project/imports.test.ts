@@ -17,6 +17,7 @@ const ORDER = [
   "teaching-record",
   "certificates",
   "qualifications",
+  "verify",
   "account",
   "feedback",
   "health",
