@@ -45,17 +45,15 @@ export async function loader({
     logFailure({ event: "certificate", reference, reason: "letters" });
     return refuse("cannot-print");
   }
-  const { askedAt } = kind.startsWith("npq") ? npqsAsOf : recordAsOf;
-  const issue = await issueCertificate(
+  // The name on it is the record's, whichever service knows of the award.
+  const asked = kind.startsWith("npq") ? npqsAsOf.askedAt : Infinity;
+  const { facts: certified, ...issue } = await issueCertificate(
     certificateStore(context),
     facts,
-    askedAt,
+    Math.min(recordAsOf.askedAt, asked),
   );
-  const content = certificate(
-    facts,
-    issue,
-    context.configuration.SERVICE_ORIGIN,
-  );
+  const { SERVICE_ORIGIN } = context.configuration;
+  const content = certificate(certified, issue, SERVICE_ORIGIN);
   const fonts = await loadFonts(context.assets);
   const bytes = await drawCertificate(content, fonts);
   return new Response(bytes, {

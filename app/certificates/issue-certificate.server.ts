@@ -15,15 +15,19 @@ import {
   idOf,
   type IssuedNames,
   namesBy,
+  openFacts,
   sealFacts,
 } from "./issued-names.server";
 
 /** Two at once are settled in the second round. */
 const ROUNDS = 3;
 
+/** What was issued: the facts are those asked for, or newer ones that have been certified already. */
+export type Issued = Issue & { facts: CertifiedFacts };
+
 /**
  * The issue of a certificate that says this: the one there is already, or a new one, which replaces
- * one that said something else.
+ * one that said something else. A certificate from a newer record is not replaced by an older one's.
  *
  * @param recordedAt when the record said so, in UTC milliseconds
  * @throws when D1 does not answer
@@ -32,7 +36,7 @@ export async function issueCertificate(
   store: CertificateStore,
   facts: CertifiedFacts,
   recordedAt: number,
-): Promise<Issue> {
+): Promise<Issued> {
   const names = await Promise.all(store.keys.map((key) => namesBy(key, facts)));
   for (let round = 0; round < ROUNDS; round++) {
     const row = await findIssued(store, names);
@@ -40,7 +44,7 @@ export async function issueCertificate(
     if (again) return again;
     if (row) await endCertificate(store, row.id, "replaced");
     const issue = await issueNew(store, names, facts, recordedAt);
-    if (issue) return issue;
+    if (issue) return { ...issue, facts };
   }
   throw new Error("A certificate was issued elsewhere, again and again");
 }
@@ -58,16 +62,21 @@ async function findIssued(
   });
 }
 
-/** The same again, where the facts are the same; filed under the newest key from now on. */
+/** The same again, where it says the same or knows better; filed under the newest key from now on. */
 async function issueAgain(
   { database, keys }: CertificateStore,
   names: readonly IssuedNames[],
   row: Row,
   recordedAt: number,
-): Promise<Issue | null> {
-  if (!names.some(({ facts }) => facts === row.facts)) return null;
+): Promise<Issued | null> {
+  const isSame = names.some(({ facts }) => facts === row.facts);
+  if (!isSame && row.confirmedAt <= recordedAt) return null;
   const code = await open(keys, purposeOf(row.id), row.own);
-  if (!code) return null;
+  const facts = code && (await openFacts(code, row.sealed));
+  if (!facts) return null;
+  const { issuedAt } = row;
+  const issued = { code, issuedAt, recordedAt: row.recordedAt, facts };
+  if (!isSame) return issued;
   const [newest] = names;
   const isOld = newest?.place !== row.place;
   if (isOld || recordedAt > row.confirmedAt) {
@@ -78,7 +87,7 @@ async function issueAgain(
       .set({ ...newest, own, confirmedAt })
       .where(eq(certificates.id, row.id));
   }
-  return { code, issuedAt: row.issuedAt, recordedAt: row.recordedAt };
+  return issued;
 }
 
 /** Null where another was issued in its place meanwhile. */

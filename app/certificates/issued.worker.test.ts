@@ -38,7 +38,7 @@ const stateOf = async (code: string) =>
 test("a certificate that says the same has the same number and the same dates, whenever it is asked for", async () => {
   const facts = someFacts();
   const first = await issue(facts);
-  expect(first).toMatchObject({ issuedAt: NOW, recordedAt: NOW - 1000 });
+  expect(first).toMatchObject({ issuedAt: NOW, recordedAt: NOW - 1000, facts });
   expect(await issue(facts, NOW + DAY_MS)).toEqual(first);
   expect(await findCertificate(store(), first.code)).toEqual({
     code: first.code,
@@ -73,6 +73,14 @@ test.each<Partial<CertifiedFacts>>([
     expect(await stateOf(after.code)).toBe("issued");
   },
 );
+
+test("an older copy of the record replaces no certificate that knows better", async () => {
+  const facts = someFacts();
+  const newer = await issue(facts);
+  const old = { ...facts, name: "Amara Okonkwo" };
+  expect(await issue(old, NOW - DAY_MS)).toEqual(newer);
+  expect(await stateOf(newer.code)).toBe("issued");
+});
 
 test("two awards of one NPQ are two certificates that hold side by side", async () => {
   const facts = someFacts({ kind: "npqsl", standing: "to-complete" });

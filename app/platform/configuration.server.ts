@@ -44,7 +44,7 @@ const configuration = z.object({
   IDENTITY_TIMEOUT_MS: milliseconds.default(5000),
   DQT_API_URL: baseAddress,
   DQT_API_VERSION: dqtVersion,
-  /** Optional: with it a change goes to DQT also when the teacher's sign-in is over. */
+  /** Optional: with it a change goes to DQT also when the sign-in is over, and a certificate is checked against the record of today. */
   DQT_API_KEY: secret.optional(),
   /** How long DQT may take for a change: it fetches the evidence meanwhile. */
   CHANGE_TIMEOUT_MS: milliseconds.default(25_000),

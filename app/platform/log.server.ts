@@ -22,6 +22,7 @@ export type Failure = {
     | "copy"
     | "unreadable"
     | "certificate"
+    | "verify"
     | "delivery"
     | "message"
     | "refused";

@@ -1,4 +1,5 @@
 import type { DqtVersion } from "~/platform/dqt-version";
+import type { Configuration } from "~/platform/configuration.server";
 import type { Person } from "./copy-place.server";
 import { fetchFromDqt } from "./dqt.server";
 import { fetchNpqs, type ReadNpqs } from "./npq.server";
@@ -6,6 +7,7 @@ import type { Asked } from "./read-through.server";
 import {
   isRefusal,
   type Qualifications,
+  type RecordOutcome,
   type RecordProblem,
 } from "./teaching-record";
 
@@ -20,6 +22,18 @@ export type RecordSource = {
   /** How long a service that has been failing is left alone at most. */
   longestPauseMs: number;
 };
+
+/** Where the configuration says they are. */
+export function recordSource(configuration: Configuration): RecordSource {
+  return {
+    dqtUrl: configuration.DQT_API_URL,
+    dqtVersion: configuration.DQT_API_VERSION,
+    npqUrl: configuration.NPQ_API_URL,
+    npqToken: configuration.NPQ_API_TOKEN,
+    timeoutMs: configuration.RECORD_TIMEOUT_MS,
+    longestPauseMs: configuration.RECORD_LONGEST_PAUSE_MS,
+  };
+}
 
 export type Teacher = Person & { accessToken: string; trn: string };
 
@@ -55,7 +69,7 @@ export async function askDqt(
 /** The NPQ service is asked with a token of ours: what it refuses is our fault, and no "no" to a teacher. */
 export async function askNpqs(
   source: RecordSource,
-  { trn }: Teacher,
+  { trn }: Pick<Teacher, "trn">,
 ): Promise<Asked<NpqsAnswer, null>> {
   const { npqUrl: url, npqToken: token, timeoutMs, longestPauseMs } = source;
   const read =
@@ -65,4 +79,36 @@ export async function askNpqs(
   return read
     ? { outcome: "answered", value: { trn, ...read } }
     : { outcome: "failed", problem: null };
+}
+
+/**
+ * Asks both services about whoever has this TRN, with the keys of the service: for what is told to
+ * others than the teacher. The NPQs are null where they could not be had.
+ */
+export async function askByKey(
+  source: RecordSource,
+  { apiKey, trn }: { apiKey: string; trn: string },
+): Promise<RecordOutcome> {
+  const {
+    dqtUrl: url,
+    dqtVersion: version,
+    timeoutMs,
+    longestPauseMs,
+  } = source;
+  const [outcome, apart] = await Promise.all([
+    fetchFromDqt({
+      url,
+      version,
+      accessToken: apiKey,
+      trn,
+      timeoutMs,
+      longestPauseMs,
+    }),
+    version === "20240101" ? null : askNpqs(source, { trn }),
+  ]);
+  if (!outcome.found) return outcome;
+  if (outcome.record.trn !== trn) return { found: false, reason: "nonsense" };
+  const npqs =
+    outcome.npqs ?? (apart?.outcome === "answered" ? apart.value.npqs : null);
+  return { ...outcome, npqs };
 }

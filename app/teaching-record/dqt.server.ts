@@ -27,13 +27,17 @@ type DqtQuestion = {
   /** Base address, without a slash at its end. */
   url: string;
   version: DqtVersion;
+  /** A teacher's access token, or the key of the service together with a TRN. */
   accessToken: string;
+  /** Whose record, asked for with the key of the service. */
+  trn?: string;
   timeoutMs: number;
   longestPauseMs: number;
 };
 
 /**
- * Asks DQT for the record of the teacher to whom the access token belongs (record services 1.3, 2.4 to 2.7).
+ * Asks DQT for the record of the teacher to whom the access token belongs, or who has the TRN (record
+ * services 1.3, 2.4 to 2.7).
  *
  * Whatever DQT does comes back as a value; nothing is thrown or logged.
  */
@@ -64,26 +68,33 @@ async function ask(
   const { url, version, accessToken, timeoutMs, longestPauseMs } = question;
   const service = { service: "dqt", longestPauseMs } as const;
   const answer = await askSteadily(service, {
-    url: url + path,
+    url: url + placeOf(path, question.trn),
     headers: {
       Authorization: `Bearer ${accessToken}`,
       "X-Api-Version": version,
     },
     timeoutMs,
-    readBodyOf: [200, 400, 403],
+    readBodyOf: [200, 400, 403, 404],
   });
   if (typeof answer === "string")
     return { outcome: { found: false, reason: answer }, status: null };
-  return { outcome: outcomeOf(answer, version, read), status: answer.status };
+  return { outcome: outcomeOf(answer, question, read), status: answer.status };
+}
+
+/** Anybody's record is the same object as one's own, in another place. */
+function placeOf(path: string, trn: string | undefined): string {
+  if (trn === undefined) return path;
+  return path.replace(/^\/v3\/\w+/, `$&s/${encodeURIComponent(trn)}`);
 }
 
 function outcomeOf(
   answer: Refusal,
-  version: DqtVersion,
+  { version, trn }: DqtQuestion,
   read: Read,
 ): RecordOutcome {
+  const problem = trn === undefined ? problemOf : problemByKey;
   if (answer.status !== 200)
-    return { found: false, ...problemOf(answer, version) };
+    return { found: false, ...problem(answer, version) };
   const qualifications = read(parseJson(answer.body));
   return qualifications
     ? { found: true, ...qualifications }
@@ -113,6 +124,26 @@ function problemOf(
   }
   if (status === 404) return { reason: "refused" };
   return status === 400 ? badRequest(body, version) : { reason: "nonsense" };
+}
+
+/** The same where the key of the service was sent: it is told of records that are not in use (record services 2.3). */
+function problemByKey(answer: Refusal, version: DqtVersion): RecordProblem {
+  const code = errorCodeOf(answer.body);
+  switch (answer.status) {
+    case 308:
+      return { reason: "merged" };
+    case 410:
+      return { reason: "deactivated" };
+    case 401:
+    case 403:
+      return { reason: "refused" };
+    case 404:
+      if (code === PERSON_NOT_FOUND) return { reason: "not-found" };
+      if (code === RECORD_NOT_ACTIVE) return { reason: "deactivated" };
+      return { reason: code === RECORD_MERGED ? "merged" : "refused" };
+    default:
+      return problemOf(answer, version);
+  }
 }
 
 /** Until February 2024 a 400 without a code was how DQT said that it does not know the teacher (record services 6.3.4). */

@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/cloudflare";
 import { requireTeacher, toSignIn } from "~/identity/require-teacher.server";
 import { endSession, type Session } from "~/identity/session.server";
 import { logFailure } from "~/platform/log.server";
+import { recordSource } from "./ask-record.server";
 import { type RecordReading, readRecord } from "./read-record.server";
 
 /** A record that there is, with how old what it says is. */
@@ -48,14 +49,7 @@ function read(
   const keepMs = configuration.RECORD_KEEP_DAYS * MS_PER_DAY;
   return readRecord({
     teacher,
-    source: {
-      dqtUrl: configuration.DQT_API_URL,
-      dqtVersion: configuration.DQT_API_VERSION,
-      npqUrl: configuration.NPQ_API_URL,
-      npqToken: configuration.NPQ_API_TOKEN,
-      timeoutMs: configuration.RECORD_TIMEOUT_MS,
-      longestPauseMs: configuration.RECORD_LONGEST_PAUSE_MS,
-    },
+    source: recordSource(configuration),
     limits: {
       freshMs: configuration.RECORD_FRESH_SECONDS * 1000,
       deadlineMs: configuration.RECORD_DEADLINE_MS,

@@ -11,7 +11,7 @@ import { takesChanges, type ChangePlace } from "./version.ts";
 type Options = { readToken: ReadToken; faults: Faults; cases: Cases };
 
 /** The key that the service has for the versions that take one; a local value. */
-const dqtApiKey = "local-dqt-key";
+export const dqtApiKey = "local-dqt-key";
 
 const text = z.string().min(1);
 const evidence = { evidenceFileName: text, evidenceFileUrl: text };

@@ -40,6 +40,14 @@ export function isServed(endpoint: Endpoint, header: string | null): boolean {
   return position >= declared.indexOf("20250627");
 }
 
+/** Whether the key of the service is told by the status that a record is not in use (record services 2.3). */
+export function tellsByStatus(header: string | null): boolean {
+  const position = declared.findIndex(
+    (version) => version === (header ?? declared[0]),
+  );
+  return position >= declared.indexOf("20260120");
+}
+
 export type ChangePlace = "teachers" | "teacher" | "person";
 
 /** Where a change is asked for in which version (record services 2.9). */

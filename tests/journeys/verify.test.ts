@@ -1,19 +1,18 @@
 import type { Page } from "playwright-core";
-import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 
 import { newVisitor, VISITS } from "./browser.ts";
+import { downloadCertificate } from "./download-certificate.ts";
 import { useOwnService } from "./own-service.ts";
 import { expectGoodPage } from "./page-check.ts";
 import { newPlainVisitor } from "./plain-visitor.ts";
 
 const own = useOwnService();
-const CODE = /[\dA-Z]{4}(?:-[\dA-Z]{4}){6}/;
 
 test.each(VISITS)(
   "an employer types the number of a certificate and sees what it says (script $javaScript, $width px)",
   async (visit) => {
-    const { text, code } = await certificateOf("1009876", "qts");
+    const { text, code } = await downloadCertificate(own, "1009876", "qts");
     const page = await newVisitor(visit);
     await page.goto(own.service().origin);
     await page.getByRole("link", { name: "check that a certificate" }).click();
@@ -39,7 +38,7 @@ test.each(VISITS)(
 );
 
 test("whoever has no number learns nothing: every wrong one gets the same answer", async () => {
-  const { code } = await certificateOf("1009876", "qts");
+  const { code } = await downloadCertificate(own, "1009876", "qts");
   const answers = await Promise.all(
     [
       "nothing",
@@ -61,8 +60,8 @@ test("whoever has no number learns nothing: every wrong one gets the same answer
 
 test("a certificate downloaded twice is one certificate, and its page is kept and indexed by nobody", async () => {
   const [one, other] = [
-    await certificateOf("1009876", "qts"),
-    await certificateOf("1009876", "qts"),
+    await downloadCertificate(own, "1009876", "qts"),
+    await downloadCertificate(own, "1009876", "qts"),
   ];
   expect(other.code).toBe(one.code);
   const answer = await ask(`/verify/${one.code}`);
@@ -74,7 +73,7 @@ test("a certificate downloaded twice is one certificate, and its page is kept an
 });
 
 test("who checks one number after the other is asked to wait", async () => {
-  const { visitor, code } = await certificateOf("1555003", "qts");
+  const { visitor, code } = await downloadCertificate(own, "1555003", "qts");
   const statuses = [];
   for (let time = 0; time < 30; time += 1)
     statuses.push((await visitor.ask(`/verify/${code}`)).status);
@@ -105,19 +104,6 @@ function addresses() {
 
 function ask(path: string): Promise<Response> {
   return newPlainVisitor(addresses()).ask(path);
-}
-
-/** A certificate as its teacher downloads it: what it says, and its number. */
-async function certificateOf(trn: string, kind: string) {
-  const visitor = await own.signedIn(trn);
-  const answer = await visitor.ask(`/certificates/${kind}.pdf`);
-  expect(answer.status).toBe(200);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  const read = await extractText(await getDocumentProxy(bytes), {
-    mergePages: true,
-  });
-  const text = read.text.replaceAll(/\s+/g, " ");
-  return { visitor, text, code: CODE.exec(text)?.[0] ?? "" };
 }
 
 async function typeNumber(page: Page, number: string): Promise<void> {

@@ -1,0 +1,23 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import { expect } from "vitest";
+
+import type { OwnService } from "./own-service.ts";
+
+const CODE = /[\dA-Z]{4}(?:-[\dA-Z]{4}){6}/;
+
+/** A certificate as its teacher downloads it: the file, what it says, and its number. */
+export async function downloadCertificate(
+  own: OwnService,
+  trn: string,
+  kind: string,
+) {
+  const visitor = await own.signedIn(trn);
+  const answer = await visitor.ask(`/certificates/${kind}.pdf`);
+  expect(answer.headers.get("Content-Type")).toBe("application/pdf");
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const read = await extractText(await getDocumentProxy(bytes.slice()), {
+    mergePages: true,
+  });
+  const text = read.text.replaceAll(/\s+/g, " ");
+  return { visitor, bytes, text, code: CODE.exec(text)?.[0] ?? "" };
+}
