@@ -17,12 +17,15 @@ export type Certificate = {
   opening: string;
   /** First, middle and last name. */
   name: string;
+  trn: string;
   /** Paragraphs; the first ends the sentence that the opening began. */
   statement: string[];
   /** TRN, date and number. */
   facts: { label: string; value: string }[];
   /** When it was issued, and from a record as of when. */
   issued: string;
+  /** The same in UTC milliseconds. */
+  issuedAt: number;
   /** Where an employer finds out whether it is genuine and still holds. */
   check: {
     invitation: string;
@@ -55,6 +58,7 @@ export function certificate(
     heading: words.heading,
     opening: "This certifies that",
     name,
+    trn,
     statement: words.statement,
     facts: [
       { label: "Teacher reference number (TRN)", value: trn },
@@ -62,6 +66,7 @@ export function certificate(
       { label: "Certificate number", value: shownCode(code) },
     ],
     issued: `Issued on ${on(issuedAt)}, from the record as of ${on(recordedAt)}.`,
+    issuedAt,
     check: {
       invitation: "Check that this certificate is genuine and still holds at",
       address: `${origin}/verify`,

@@ -3,7 +3,7 @@ import { type Day, formatDay } from "~/teaching-record/day";
 import { isNpqCode, npqSubject } from "~/teaching-record/npq-name";
 
 /** How large a certificate is, rounded up; a test compares it with every kind. */
-const KILOBYTES = 12;
+const KILOBYTES = 21;
 
 /**
  * Where a certificate is downloaded. `awarded` tells two awards of the same NPQ apart; it is null

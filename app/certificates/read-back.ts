@@ -17,6 +17,9 @@ async function readFont(weight: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(fileURLToPath(href)));
 }
 
+/** How wide a space of Noto Sans is, in its size. */
+const SPACE = 0.26;
+
 /** A piece of text and the part of the page that it takes up. */
 export type PlacedText = {
   text: string;
@@ -35,7 +38,10 @@ export async function readBack(bytes: Uint8Array) {
   const placed = content.items.flatMap((item): PlacedText[] => {
     if (!("str" in item) || !item.str.trim()) return [];
     const [, , , size = 0, left = 0, foot = 0] = item.transform as number[];
-    return [{ text: item.str, left, right: left + item.width, foot, size }];
+    // A line that goes on ends with the space at which it was broken.
+    const blank = item.str.endsWith(" ") ? SPACE * size : 0;
+    const right = left + item.width - blank;
+    return [{ text: item.str.trimEnd(), left, right, foot, size }];
   });
   const annotations: { url?: string; rect: number[] }[] =
     await page.getAnnotations();
@@ -59,6 +65,53 @@ export async function readBack(bytes: Uint8Array) {
       );
     },
   };
+}
+
+/** An element as someone has it who hears the page: its role, and its text or the elements in it. */
+export type Heard = [role: string, ...parts: (string | Heard)[]];
+
+/** For tests: the elements below the document, as PDF.js finds them; of a figure what it is in words. */
+export async function readStructure(bytes: Uint8Array): Promise<Heard[]> {
+  const page = await (await getDocumentProxy(bytes.slice())).getPage(1);
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const texts = new Map<string, string>();
+  const open: (string | null)[] = [];
+  for (const item of items) {
+    if ("str" in item) {
+      const id = open.findLast((each) => each !== null);
+      if (id)
+        texts.set(
+          id,
+          (texts.get(id) ?? "") + item.str + (item.hasEOL ? " " : ""),
+        );
+    } else if (item.type === "endMarkedContent") open.pop();
+    else open.push("id" in item && item.id ? String(item.id) : null);
+  }
+  const [document, ...more] = (await page.getStructTree())?.children ?? [];
+  if (!document || !("children" in document) || more.length > 0) return [];
+  const heard = hear(document as Node, texts);
+  return heard.slice(1) as Heard[]; // a document has elements alone
+}
+
+type Node = { role: string; alt?: string; children: (Node | Leaf)[] };
+type Leaf = { type: string; id: string };
+
+function hear(
+  { role, alt, children }: Node,
+  texts: Map<string, string>,
+): Heard {
+  if (alt !== undefined) return [role, alt];
+  const parts: (string | Heard)[] = [];
+  for (const child of children) {
+    if ("role" in child) parts.push(hear(child, texts));
+    else if (child.type === "content") {
+      const text = (texts.get(child.id) ?? "").trim();
+      const before = parts.at(-1);
+      if (typeof before === "string") parts.splice(-1, 1, `${before} ${text}`);
+      else parts.push(text);
+    }
+  }
+  return [role, ...parts];
 }
 
 /** For tests: how many glyphs each embedded font file has, read without any PDF library. */

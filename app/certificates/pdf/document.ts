@@ -1,11 +1,12 @@
 import type { Certificate } from "../certificate";
-import { petal, PETAL_NAME } from "./art";
+import { colourProfile } from "./colour-profile";
 import { embedFont } from "./embed-font";
+import { frame, frameParts, MICROTEXT_NAME } from "./frame";
 import { layOut } from "./layout";
-import type { Layout, Typefaces } from "./layout";
-import { describe } from "./metadata";
-import { number } from "./operators";
-import { areaOf, FONT_NAMES, pageContent } from "./page-content";
+import type { Typefaces } from "./parts";
+import { dateString, describe } from "./metadata";
+import { microtext } from "./microtext";
+import { artefact, FONT_NAMES, pageContent } from "./page-content";
 import {
   addObject,
   reserveObject,
@@ -14,32 +15,40 @@ import {
   writePdf,
 } from "./pdf-file";
 import type { PdfBody } from "./pdf-file";
+import { writeStructure } from "./structure";
 import { familyOf, PAGE } from "./style";
 
-/** The bytes of a document of one page that says what the certificate says. */
+/** The bytes of a document of one page that says what the certificate says (PDF/UA-1, PDF/A-3a). */
 export function writeDocument(
   certificate: Certificate,
   faces: Typefaces,
 ): Promise<Uint8Array> {
-  const { title, language, issuer } = certificate;
+  const { title, language, issuer, issuedAt } = certificate;
   const body: PdfBody = [];
   const root = reserveObject(body);
   const pages = reserveObject(body);
-  const page = addPage(body, pages, certificate, faces);
+  const { page, tree } = addPage(body, pages, certificate, faces);
   const metadata = addObject(body, {
     dictionary: "/Type/Metadata/Subtype/XML",
     stream: describe(certificate),
     uncompressed: true,
   });
   const info = addObject(body, {
-    dictionary: `/Title${textString(title)}/Author${textString(issuer)}`,
+    dictionary:
+      `/Title${textString(title)}/Author${textString(issuer)}` +
+      `/CreationDate(${dateString(issuedAt)})`,
   });
-
+  const profile = addObject(body, {
+    dictionary: "/N 3",
+    stream: colourProfile(),
+  });
   setObject(body, pages, { dictionary: `/Type/Pages/Count 1/Kids[${page}]` });
   setObject(body, root, {
     dictionary:
       `/Type/Catalog/Pages ${pages}/Metadata ${metadata}/Lang${textString(language)}` +
-      "/ViewerPreferences<</DisplayDocTitle true>>",
+      `/MarkInfo<</Marked true>>/StructTreeRoot ${tree}` +
+      "/ViewerPreferences<</DisplayDocTitle true>>" +
+      `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile ${profile}>>]`,
   });
   return writePdf(body, { root, info });
 }
@@ -49,40 +58,32 @@ function addPage(
   pages: string,
   certificate: Certificate,
   faces: Typefaces,
-): string {
+): { page: string; tree: string } {
   const layout = layOut(certificate, faces);
   const family = familyOf(certificate.kind);
-  const petalForm = addObject(body, petal(family));
-  const contents = addObject(body, {
+  const page = reserveObject(body);
+  const ornament = addObject(body, {
     dictionary: "",
-    stream: pageContent(layout, faces, family),
+    stream: artefact(`q ${frame(family)} Q`),
   });
-  const links = addLinks(body, layout, faces);
+  const text = addObject(body, {
+    dictionary: "",
+    stream: pageContent(layout, faces),
+  });
+  const forms = Object.entries({
+    ...frameParts(family),
+    [MICROTEXT_NAME]: microtext(faces.regular.font, certificate.trn),
+  }).map(([name, form]) => `/${name} ${addObject(body, form)}`);
+  const { tree, links } = writeStructure(body, page, layout.whole, faces);
   // The layout has used every character by now: the fonts are cut to just these.
   const regular = embedFont(body, faces.regular, 400);
   const bold = embedFont(body, faces.bold, 600);
-  return addObject(body, {
+  setObject(body, page, {
     dictionary:
       `/Type/Page/Parent ${pages}/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]` +
       `/Resources<</Font<</${FONT_NAMES.regular} ${regular}/${FONT_NAMES.bold} ${bold}>>` +
-      `/XObject<</${PETAL_NAME} ${petalForm}>>>>` +
-      `/Contents ${contents}/Annots[${links.join(" ")}]/Tabs/S`,
+      `/XObject<<${forms.join("")}>>>>` +
+      `/Contents[${ornament} ${text}]/Annots[${links.join(" ")}]/Tabs/S/StructParents 0`,
   });
-}
-
-function addLinks(
-  body: PdfBody,
-  { blocks }: Layout,
-  faces: Typefaces,
-): string[] {
-  return blocks
-    .filter(({ role }) => role === "link")
-    .map((block) => {
-      const address = textString(block.lines[0] ?? "");
-      return addObject(body, {
-        dictionary:
-          `/Type/Annot/Subtype/Link/Rect[${areaOf(block, faces).map(number).join(" ")}]` +
-          `/Border[0 0 0]/F 4/Contents${address}/A<</S/URI/URI${address}>>`,
-      });
-    });
+  return { page, tree };
 }

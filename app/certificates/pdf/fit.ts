@@ -8,15 +8,15 @@ export type FittedLines = { size: number; lines: string[] };
 type Steps = { from: number; to: number; lines: number }[];
 
 const NAME_STEPS: Steps = [
-  { from: 34, to: 25, lines: 1 },
+  { from: 38, to: 26, lines: 1 },
   { from: 27, to: 20, lines: 2 },
   { from: 24, to: 15, lines: 3 },
   { from: 14, to: 8, lines: 5 },
 ];
 
 const HEADING_STEPS: Steps = [
-  { from: 30, to: 27, lines: 1 },
-  { from: 27, to: 26, lines: 3 },
+  { from: 22, to: 20, lines: 1 },
+  { from: 21, to: 20, lines: 3 },
 ];
 
 /**

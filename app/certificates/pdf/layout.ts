@@ -1,47 +1,29 @@
 import type { Certificate } from "../certificate";
 import { fitHeading, fitName } from "./fit";
 import type { FittedLines } from "./fit";
-import { balanceLines } from "./lines";
+import { balanceLines, breakLines, withSpaces } from "./lines";
+import type { Block, Part, TextStyle, Typefaces } from "./parts";
+import { qrPath } from "./qr";
 import { familyOf, INK, MARGIN, PAGE, QUIET, TEXT_WIDTH } from "./style";
 import type { Colour } from "./style";
 import { widthOf } from "./typeface";
-import type { Typeface } from "./typeface";
-
-/** The two weights that a certificate is set in. */
-export type Typefaces = { regular: Typeface; bold: Typeface };
-
-type TextStyle = {
-  weight: keyof Typefaces;
-  size: number;
-  leading: number;
-  colour: Colour;
-};
-
-/** What a piece of text is to someone who does not see the page. */
-type Role = "heading" | "paragraph" | "link";
-
-/** A piece of text where it is set, `y` being the foot of its first line; blocks are in reading order. */
-export type Block = {
-  role: Role;
-  style: TextStyle;
-  x: number;
-  y: number;
-  lines: string[];
-};
 
 export type Layout = {
-  blocks: Block[];
-  /** The lower left corner of our mark, which stands before the issuer's name. */
-  mark: { x: number; y: number };
-  /** The height of the line between what is certified and the facts below it. */
-  ruleAt: number;
+  whole: Part;
+  /** The heights of the lines above and below the facts. */
+  rules: number[];
 };
 
-const HEAD_AT = 738;
-const HEADING_TOP = 600;
-const FACTS_AT = 190;
-const RECORDED_AT = 115;
-const CHECK_AT = 92;
+const ISSUER_AT = 744;
+const HEADING_TOP = 660;
+const FACTS_AT = 288;
+const ROW = 24;
+const QR_SIZE = 112;
+const QR_AT = { x: PAGE.width - MARGIN - QR_SIZE + 10, y: 84 };
+const ISSUED_AT = 186;
+const LABEL_WIDTH = 186;
+/** Text beside the QR code. */
+const BESIDE = QR_AT.x - MARGIN - 12;
 
 const LEAD = {
   weight: "regular",
@@ -52,99 +34,164 @@ const LEAD = {
 const BODY = { weight: "regular", size: 13, leading: 20, colour: INK } as const;
 const LABEL = {
   weight: "regular",
-  size: 11.5,
-  leading: 17,
+  size: 11,
+  leading: 16,
   colour: QUIET,
 } as const;
-const VALUE = { weight: "bold", size: 17, leading: 23, colour: INK } as const;
+const VALUE = { weight: "bold", size: 12.5, leading: 16, colour: INK } as const;
 
 /** Sets the certificate: text flows down from the heading, the facts stand at the foot of the page. */
 export function layOut(certificate: Certificate, faces: Typefaces): Layout {
+  const issuer = block({ ...VALUE, size: 14 }, MARGIN, ISSUER_AT, [
+    certificate.issuer,
+  ]);
   return {
-    blocks: [
-      block("paragraph", VALUE, MARGIN + 54, HEAD_AT + 14, certificate.issuer),
-      ...statement(certificate, faces),
-      ...facts(certificate),
-    ],
-    mark: { x: MARGIN, y: HEAD_AT },
-    ruleAt: FACTS_AT + 28,
+    whole: {
+      tag: "Document",
+      parts: [
+        { tag: "P", parts: [issuer] },
+        ...statement(certificate, faces),
+        { tag: "L", parts: certificate.facts.map(factRow) },
+        ...check(certificate, faces),
+      ],
+    },
+    rules: [FACTS_AT + ROW, FACTS_AT - 2.5 * ROW],
   };
 }
 
-function statement(certificate: Certificate, faces: Typefaces): Block[] {
+/** The heading, the one sentence that the name stands in, and what else is so. */
+function statement(certificate: Certificate, faces: Typefaces): Part[] {
   const { colour } = familyOf(certificate.kind);
-  const measureBold = (text: string): number =>
-    widthOf(faces.bold, text) / 1000;
-  const heading = fitHeading(certificate.heading, TEXT_WIDTH, measureBold);
-  const name = fitName(certificate.name, TEXT_WIDTH, measureBold);
-  const wrap = (text: string, style: TextStyle): string[] =>
-    balanceLines(
-      text,
-      TEXT_WIDTH,
-      (line) => (widthOf(faces[style.weight], line) * style.size) / 1000,
-    );
+  const heading = fitHeading(certificate.heading, TEXT_WIDTH, boldWidth(faces));
+  const name = fitName(certificate.name, TEXT_WIDTH, boldWidth(faces));
   const [award = "", ...conditions] = certificate.statement;
-
-  return flow([
+  const [first, opening, named, awarded, ...rest] = flow([
     {
-      role: "heading",
       gap: 0,
       style: boldStyle(heading, colour),
-      lines: heading.lines,
+      lines: withSpaces(certificate.heading, heading.lines),
     },
     {
-      gap: 38,
+      gap: 44,
       style: { ...LEAD, colour: QUIET },
       lines: [certificate.opening],
     },
-    { gap: 13, style: boldStyle(name, INK), lines: name.lines },
-    { gap: 19, style: LEAD, lines: wrap(award, LEAD) },
+    {
+      gap: 14,
+      style: boldStyle(name, INK),
+      lines: withSpaces(certificate.name, name.lines),
+    },
+    { gap: 20, style: LEAD, lines: wrap(award, LEAD, faces) },
     ...conditions.map((condition, index) => ({
-      gap: index === 0 ? 20 : 13,
+      gap: index === 0 ? 18 : 13,
       style: BODY,
-      lines: wrap(condition, BODY),
+      lines: wrap(condition, BODY, faces),
     })),
   ]);
+  return [
+    { tag: "H1", parts: blocks(first) },
+    {
+      tag: "P",
+      parts: [...blocks(opening), ...blocks(named), ...blocks(awarded)],
+    },
+    ...rest.map((condition): Part => ({ tag: "P", parts: [condition] })),
+  ];
 }
 
-type Piece = { role?: Role; gap: number; style: TextStyle; lines: string[] };
+/** One of the facts, its label and its value on one line. */
+function factRow(
+  { label, value }: Certificate["facts"][number],
+  index: number,
+): Part {
+  const y = FACTS_AT - index * ROW;
+  return {
+    tag: "LI",
+    parts: [
+      { tag: "Lbl", parts: [block(LABEL, MARGIN, y, [label])] },
+      { tag: "LBody", parts: [block(VALUE, MARGIN + LABEL_WIDTH, y, [value])] },
+    ],
+  };
+}
+
+function check(
+  { kind, issued, check: { invitation, address, codeAddress } }: Certificate,
+  faces: Typefaces,
+): Part[] {
+  const link = { ...LABEL, colour: familyOf(kind).colour };
+  const lines = [issued, invitation].map((text) => breakAt(text, faces));
+  const [first = [], second = []] = lines;
+  const invitationAt = ISSUED_AT - first.length * LABEL.leading - 10;
+  const addressAt = invitationAt - second.length * LABEL.leading;
+  const operators = qrPath(codeAddress, QR_SIZE);
+  return [
+    { tag: "P", parts: [block(LABEL, MARGIN, ISSUED_AT, first)] },
+    {
+      tag: "P",
+      parts: [
+        block(LABEL, MARGIN, invitationAt, second),
+        {
+          tag: "Link",
+          address,
+          parts: [block(link, MARGIN, addressAt, [address])],
+        },
+      ],
+    },
+    {
+      tag: "P",
+      parts: [
+        {
+          tag: "Link",
+          address: codeAddress,
+          parts: [
+            {
+              tag: "Figure",
+              alt: `QR code that leads to ${codeAddress}`,
+              parts: [{ operators, ...QR_AT, size: QR_SIZE }],
+            },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+type Piece = { gap: number; style: TextStyle; lines: string[] };
 
 /** Each piece below the one before it, with its gap between them. */
 function flow(pieces: Piece[]): Block[] {
   let foot = HEADING_TOP;
-  return pieces.map(({ role = "paragraph", gap, style, lines }) => {
+  return pieces.map(({ gap, style, lines }) => {
     const y = foot - gap - style.size;
     foot = y - (lines.length - 1) * style.leading;
-    return { role, style, x: MARGIN, y, lines };
+    return { style, x: MARGIN, y, lines };
   });
 }
 
-function facts(certificate: Certificate): Block[] {
-  const { facts: known, issued, check } = certificate;
-  const link = { ...LABEL, colour: familyOf(certificate.kind).colour };
-  return [
-    ...known.flatMap(({ label, value }, index) => {
-      const x = index % 2 === 0 ? MARGIN : PAGE.width / 2;
-      const y = FACTS_AT - Math.floor(index / 2) * 55;
-      return [
-        block("paragraph", LABEL, x, y, label),
-        block("paragraph", VALUE, x, y - 26, value),
-      ];
-    }),
-    block("paragraph", LABEL, MARGIN, RECORDED_AT - 30, issued),
-    block("paragraph", LABEL, MARGIN, CHECK_AT - 30, check.invitation),
-    block("link", link, MARGIN, CHECK_AT - 30 - LABEL.leading, check.address),
-  ];
+function wrap(text: string, style: TextStyle, faces: Typefaces): string[] {
+  return withSpaces(
+    text,
+    balanceLines(text, TEXT_WIDTH, widthIn(style, faces)),
+  );
 }
 
-function block(
-  role: Role,
-  style: TextStyle,
-  x: number,
-  y: number,
-  text: string,
-): Block {
-  return { role, style, x, y, lines: [text] };
+function breakAt(text: string, faces: Typefaces): string[] {
+  return withSpaces(text, breakLines(text, BESIDE, widthIn(LABEL, faces)));
+}
+
+function widthIn({ weight, size }: TextStyle, faces: Typefaces) {
+  return (line: string): number => (widthOf(faces[weight], line) * size) / 1000;
+}
+
+function boldWidth(faces: Typefaces) {
+  return (line: string): number => widthOf(faces.bold, line) / 1000;
+}
+
+function blocks(piece: Block | undefined): Block[] {
+  return piece ? [piece] : [];
+}
+
+function block(style: TextStyle, x: number, y: number, lines: string[]): Block {
+  return { style, x, y, lines };
 }
 
 function boldStyle({ size }: FittedLines, colour: Colour): TextStyle {

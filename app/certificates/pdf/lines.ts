@@ -49,6 +49,20 @@ export function balanceLines(
   return best;
 }
 
+/**
+ * The lines with the spaces at which they were broken at their ends, so that who copies or hears the
+ * text gets its words apart.
+ */
+export function withSpaces(text: string, lines: string[]): string[] {
+  let at = 0;
+  return lines.map((line) => {
+    at += line.length;
+    if (text[at] !== " ") return line;
+    at += 1;
+    return `${line} `;
+  });
+}
+
 /** Broken words leave more words in the lines than the text has; the text is the same each time. */
 function brokenWords(lines: string[]): number {
   return lines.join(" ").split(" ").length;

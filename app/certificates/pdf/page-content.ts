@@ -1,39 +1,63 @@
-import { mark, ornament } from "./art";
-import type { Block, Layout, Typefaces } from "./layout";
+import type { Layout } from "./layout";
+import type { Block, Drawing, Part, Typefaces } from "./parts";
 import { fill, number, showText, stroke } from "./operators";
 import { HAIRLINE, MARGIN, TEXT_WIDTH } from "./style";
 import type { Box } from "./true-type";
-import type { Family } from "./style";
 import { widthOf } from "./typeface";
 
 /** What the page calls its two fonts. */
 export const FONT_NAMES = { regular: "F0", bold: "F1" } as const;
 
-/** The drawing of the page: what says nothing first, so that text is never behind it. */
+/** What says nothing: readers leave it out (ISO 32000-2, 14.8.2.2). */
+export function artefact(operators: string): string {
+  return `/Artifact BMC\n${operators}\nEMC`;
+}
+
+/**
+ * The text and the code of the page in reading order, each piece marked with its number, by which
+ * `structure.ts` names it.
+ */
 export function pageContent(
-  { blocks, mark: markAt, ruleAt }: Layout,
+  { whole, rules }: Layout,
   faces: Typefaces,
-  family: Family,
 ): string {
+  const lines = rules.map((y) => line(MARGIN, y, TEXT_WIDTH));
   return [
-    ornament(family),
-    mark(family, markAt),
-    `q ${stroke(HAIRLINE)} 0.75 w ${line(MARGIN, ruleAt, TEXT_WIDTH)} Q`,
-    ...blocks.map((block) => showBlock(block, faces)),
+    artefact(`q ${stroke(HAIRLINE)} 0.75 w ${lines.join(" ")} Q`),
+    ...leavesOf(whole).map(({ leaf, tag, isLink }, index) => {
+      const shown =
+        "lines" in leaf ? showBlock(leaf, faces) : showDrawing(leaf);
+      const marked = `/${tag}<</MCID ${index}>>BDC\n${shown}\nEMC`;
+      return isLink && "lines" in leaf
+        ? `${marked}\n${artefact(underline(leaf, faces))}`
+        : marked;
+    }),
   ].join("\n");
 }
 
-/** The part of the page that a one-line block takes up, for the link over it. */
-export function areaOf(block: Block, faces: Typefaces): Box {
-  const { x, y, style } = block;
-  return [x, y - style.size * 0.3, x + lengthOf(block, faces), y + style.size];
+/** The pieces that are drawn, in reading order, each with the tag of the part that it is in. */
+export function leavesOf(
+  part: Part,
+): { leaf: Block | Drawing; tag: Part["tag"]; isLink: boolean }[] {
+  return part.parts.flatMap((each) =>
+    "tag" in each
+      ? leavesOf(each)
+      : [{ leaf: each, tag: part.tag, isLink: part.address !== undefined }],
+  );
 }
 
-function showBlock(block: Block, faces: Typefaces): string {
-  const { style, x, y, lines, role } = block;
+/** The part of the page that a piece takes up, for the link over it. */
+export function areaOf(leaf: Block | Drawing, faces: Typefaces): Box {
+  const { x, y } = leaf;
+  if (!("lines" in leaf)) return [x, y, x + leaf.size, y + leaf.size];
+  const { size } = leaf.style;
+  return [x, y - size * 0.3, x + lengthOf(leaf, faces), y + size];
+}
+
+function showBlock({ style, x, y, lines }: Block, faces: Typefaces): string {
   const face = faces[style.weight];
   const shown = lines.map((text) => showText(face, text, style.size));
-  const text = [
+  return [
     "BT",
     fill(style.colour),
     `/${FONT_NAMES[style.weight]} ${number(style.size)} Tf`,
@@ -41,7 +65,10 @@ function showBlock(block: Block, faces: Typefaces): string {
     shown.join(" T* "),
     "ET",
   ].join(" ");
-  return role === "link" ? `${text}\n${underline(block, faces)}` : text;
+}
+
+function showDrawing({ operators, x, y }: Drawing): string {
+  return `q 0 0 0 rg 1 0 0 1 ${number(x)} ${number(y)} cm ${operators} Q`;
 }
 
 /** A link is told from text by more than its colour (WCAG 1.4.1). */
