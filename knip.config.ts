@@ -17,5 +17,5 @@ export default {
     ...routes.map(({ file }) => `app/${file}`),
   ],
   project: ["{app,db,mocks,tests,tools}/**/*.{ts,tsx}"],
-  ignoreBinaries: ["apt-get"],
+  ignoreBinaries: ["apt-get", "pdfsig"],
 } satisfies KnipConfig;

@@ -66,7 +66,7 @@ async function loadOpen() {
   const { openFeedback } = await load("feedback/open-feedback.server.ts");
   const { DATA_KEYS } = values.remote
     ? process.env
-    : localSecrets(values.folder);
+    : await localSecrets(values.folder);
   if (!DATA_KEYS) throw new Error("Set DATA_KEYS to the keys of the service");
   return (
     found: z.infer<typeof row>,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { notifyApiKey, notifyTemplates } from "../mocks/notify.ts";
+import { newSigningKey } from "./signing-key.ts";
 
 type Values = Record<string, string>;
 
@@ -34,6 +35,7 @@ const NAMES = [
   "RECORD_KEEP_DAYS",
   "RECORD_LONGEST_PAUSE_MS",
   "DATA_KEYS",
+  "CERTIFICATE_SIGNING_KEY",
 ];
 
 /** Of an environment, what is configuration of ours. */
@@ -64,20 +66,31 @@ export function mockAddresses(mocks: string): Values {
 }
 
 /** Secrets of this machine alone, made at the first start and kept, so that a restart signs nobody out. */
-export function localSecrets(folder: string) {
+export async function localSecrets(folder: string): Promise<Secrets> {
   const file = join(folder, "secrets.json");
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, JSON.stringify(newSecrets()), { mode: 0o600 });
-  }
-  return JSON.parse(readFileSync(file, "utf8")) as ReturnType<
-    typeof newSecrets
-  >; // written above
+  const kept: Partial<Secrets> = existsSync(file)
+    ? JSON.parse(readFileSync(file, "utf8"))
+    : {};
+  const missing = NAMES_OF_SECRETS.filter((name) => !kept[name]);
+  if (missing.length === 0) return kept as Secrets; // none is missing
+  const secrets = { ...(await newSecrets()), ...kept };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  return secrets;
 }
 
-function newSecrets() {
+const NAMES_OF_SECRETS = [
+  "IDENTITY_CLIENT_SECRET",
+  "DATA_KEYS",
+  "CERTIFICATE_SIGNING_KEY",
+] as const;
+
+type Secrets = Record<(typeof NAMES_OF_SECRETS)[number], string>;
+
+async function newSecrets(): Promise<Secrets> {
   return {
     IDENTITY_CLIENT_SECRET: randomBytes(24).toString("base64url"),
     DATA_KEYS: `local:${randomBytes(32).toString("base64url")}`,
+    CERTIFICATE_SIGNING_KEY: await newSigningKey(),
   };
 }

@@ -50,7 +50,7 @@ export async function startService(options: ServiceOptions) {
   const { folder, keepsData = false } = options;
   const port = options.port || (await freePort());
   const origin = `http://localhost:${options.publicPort ?? port}`;
-  const secrets = localSecrets(folder);
+  const secrets = await localSecrets(folder);
   const mocks = await startMocks({
     port: options.mocksPort,
     serviceOrigin: origin,

@@ -15,6 +15,7 @@ import { keepDownloadProblem } from "./download-problem.server";
 import { attachment, certificateFileName } from "./file-name";
 import { loadFonts } from "./fonts.server";
 import { drawCertificate } from "./pdf.server";
+import { openSigner } from "./signature/signing-key.server";
 import { canBePrinted } from "./printable";
 
 /**
@@ -52,10 +53,14 @@ export async function loader({
     facts,
     Math.min(recordAsOf.askedAt, asked),
   );
-  const { SERVICE_ORIGIN } = context.configuration;
+  const { SERVICE_ORIGIN, CERTIFICATE_SIGNING_KEY } = context.configuration;
   const content = certificate(certified, issue, SERVICE_ORIGIN);
   const fonts = await loadFonts(context.assets);
-  const bytes = await drawCertificate(content, fonts);
+  const signer = await openSigner(CERTIFICATE_SIGNING_KEY);
+  const bytes = await drawCertificate(content, fonts, {
+    signer,
+    signedAt: context.now,
+  });
   return new Response(bytes, {
     headers: {
       "Content-Type": "application/pdf",

@@ -3,25 +3,25 @@ import { expect, test } from "vitest";
 import { certificateLinkText, shortLinkText } from "./link";
 
 test.each([
-  ["qts", "2016-07-15", "Download QTS certificate, 15 July 2016 (PDF, 21KB)"],
+  ["qts", "2016-07-15", "Download QTS certificate, 15 July 2016 (PDF, 24KB)"],
   [
     "induction",
     "2017-07-19",
-    "Download induction certificate, 19 July 2017 (PDF, 21KB)",
+    "Download induction certificate, 19 July 2017 (PDF, 24KB)",
   ],
   [
     "npqeyl",
     "2024-05-17",
-    "Download Early Years Leadership certificate, 17 May 2024 (PDF, 21KB)",
+    "Download Early Years Leadership certificate, 17 May 2024 (PDF, 24KB)",
   ],
-  ["eyts", null, "Download EYTS certificate (PDF, 21KB)"],
+  ["eyts", null, "Download EYTS certificate (PDF, 24KB)"],
 ] as const)("the link to %s of %s says %s", (kind, date, text) => {
   expect(certificateLinkText(kind, date)).toBe(text);
 });
 
 test("under a heading the same is said in short", () => {
   expect(shortLinkText("induction", "2019-07-19")).toBe(
-    "Induction certificate, 19 July 2019 (PDF, 21KB)",
+    "Induction certificate, 19 July 2019 (PDF, 24KB)",
   );
-  expect(shortLinkText("qts", null)).toBe("QTS certificate (PDF, 21KB)");
+  expect(shortLinkText("qts", null)).toBe("QTS certificate (PDF, 24KB)");
 });

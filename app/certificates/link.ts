@@ -2,8 +2,8 @@ import type { CertificateKind } from "./certificate-kind";
 import { type Day, formatDay } from "~/teaching-record/day";
 import { isNpqCode, npqSubject } from "~/teaching-record/npq-name";
 
-/** How large a certificate is, rounded up; a test compares it with every kind. */
-const KILOBYTES = 21;
+/** About how large a certificate is; a test compares it with every kind. */
+const KILOBYTES = 24;
 
 /**
  * Where a certificate is downloaded. `awarded` tells two awards of the same NPQ apart; it is null

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { CertificateKind } from "./certificate-kind";
 import { drawCertificate } from "./pdf.server";
 import { fontsFromDisk, readBack } from "./read-back";
+import { sampleSigning } from "./signature/signer-sample";
 import { sampleCertificate, sampleRecord } from "./sample-record";
 
 const fonts = await fontsFromDisk();
@@ -51,7 +52,7 @@ const AWKWARD = [
 async function placeName(name: string, kind: CertificateKind = "npqsenco") {
   const says = sampleCertificate(kind, sampleRecord(name));
   const { placed, text, pages } = await readBack(
-    await drawCertificate(says, fonts),
+    await drawCertificate(says, fonts, sampleSigning),
   );
   const begin = placed.findIndex((line) => line.text === says.opening) + 1;
   const end = placed.findIndex((line) => line.text.startsWith("has "));

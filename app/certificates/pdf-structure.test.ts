@@ -11,6 +11,7 @@ import { expect, test } from "vitest";
 import { CERTIFICATE_KINDS } from "./certificate-kind";
 import { drawCertificate } from "./pdf.server";
 import { fontsFromDisk, readStructure } from "./read-back";
+import { sampleSigning } from "./signature/signer-sample";
 import { sampleCertificate } from "./sample-record";
 
 const fonts = await fontsFromDisk();
@@ -18,7 +19,7 @@ const fonts = await fontsFromDisk();
 /** A certificate, its objects as one library reads them, and its structure as another does. */
 async function draw(kind: (typeof CERTIFICATE_KINDS)[number]) {
   const says = sampleCertificate(kind);
-  const bytes = await drawCertificate(says, fonts);
+  const bytes = await drawCertificate(says, fonts, sampleSigning);
   const { context, catalog } = await PDFDocument.load(bytes);
   const page = catalog.Pages().Kids().lookup(0, PDFDict);
   return { says, bytes, context, catalog, page };
@@ -55,6 +56,7 @@ test.each(CERTIFICATE_KINDS)(
         "P",
         ["Link", ["Figure", `QR code that leads to ${says.check.codeAddress}`]],
       ],
+      ["Form"],
     ]);
   },
 );
@@ -102,12 +104,17 @@ test.each(CERTIFICATE_KINDS)(
       expect(kids.asArray().map(String)).toContain(String(number));
     });
     const links = page.lookup(PDFName.of("Annots"), PDFArray);
+    expect(links.size()).toBe(3);
     for (let index = 0; index < links.size(); index += 1) {
       const link = links.lookup(index, PDFDict);
-      const owner = parents.lookup(2 * index + 3, PDFDict);
-      expect(String(at(link, "StructParent"))).toBe(String(index + 1));
-      expect(String(at(link, "Contents"))).toMatch(/^\(https:/);
-      expect(String(at(owner, "S"))).toBe("/Link");
+      const number = Number(String(at(link, "StructParent")));
+      const owner = parents.lookup(2 * number + 1, PDFDict);
+      expect(String(parents.lookup(2 * number))).toBe(String(number));
+      const isLink = String(at(link, "Subtype")) === "/Link";
+      expect(String(at(link, isLink ? "Contents" : "TU"))).toMatch(
+        isLink ? /^\(https:/ : /^\(Digital signature\)$/,
+      );
+      expect(String(at(owner, "S"))).toBe(isLink ? "/Link" : "/Form");
       expect(String(owner.lookup(PDFName.of("K")))).toContain(
         `/Obj ${String(links.get(index))}`,
       );

@@ -1,3 +1,5 @@
+import { mostBytes, signDetached } from "./signature/sign.server";
+import type { Signer } from "./signature/signing-key.server";
 import type { Certificate } from "./certificate";
 import { writeDocument } from "./pdf/document";
 import { readTrueType, type TrueType } from "./pdf/true-type";
@@ -19,16 +21,22 @@ export function openFonts(files: {
 
 /**
  * The certificate as a PDF of one A4 page: real text in embedded fonts, drawn ornament, no picture.
- * The same certificate gives the same bytes.
+ * Signed; all else is the same bytes for the same certificate.
  *
  * @throws Error where the fonts lack a character: ask `canBePrinted` first.
  */
 export async function drawCertificate(
   certificate: Certificate,
   fonts: CertificateFonts,
-): Promise<Uint8Array> {
-  return writeDocument(certificate, {
+  { signer, signedAt }: { signer: Signer; signedAt: number },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const faces = {
     regular: openTypeface(fonts.regular, "NotoSans-Regular"),
     bold: openTypeface(fonts.bold, "NotoSans-SemiBold"),
+  };
+  return writeDocument(certificate, faces, {
+    sign: (digest) => signDetached(signer, digest),
+    mostBytes: mostBytes(signer),
+    signedAt,
   });
 }

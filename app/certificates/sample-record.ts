@@ -20,9 +20,10 @@ export const sampleIssue: Issue = {
 export function sampleCertificate(
   kind: CertificateKind,
   record = sampleRecord(),
+  origin = "https://qualifications.example",
 ): Certificate {
   const facts = factsOf({ kind, date: "2022-10-01" }, record);
-  return certificate(facts, sampleIssue, "https://qualifications.example");
+  return certificate(facts, sampleIssue, origin);
 }
 
 /** For tests: a record of which only the name and the induction matter. */

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 
+import { SIGNING_KEY } from "~/platform/configuration-sample";
 import {
   type Configuration,
   readConfiguration,
@@ -49,6 +50,7 @@ export function environmentFor({ issuer }: { issuer: string }) {
       "test-00000000-0000-4000-8000-000000000000-00000000-0000-4000-8000-000000000000",
     NOTIFY_EMAIL_TEMPLATE: "00000000-0000-4000-8000-000000000000",
     NOTIFY_SMS_TEMPLATE: "00000000-0000-4000-8000-000000000000",
+    CERTIFICATE_SIGNING_KEY: SIGNING_KEY,
     DATA_KEYS: `test:${"k".repeat(42)}A`,
   };
 }

@@ -1,6 +1,11 @@
 const UUID = "00000000-0000-4000-8000-000000000000";
 export const KEY = "k".repeat(42) + "A";
 
+/** It looks like one, and signs nothing. */
+export const SIGNING_KEY = ["PRIVATE KEY", "CERTIFICATE"]
+  .map((label) => `-----BEGIN ${label}-----\nAAAA\n-----END ${label}-----`)
+  .join("\n");
+
 /** For tests: every value there is. */
 export const complete = {
   SERVICE_ORIGIN: "https://qualifications.example",
@@ -24,5 +29,6 @@ export const complete = {
   RECORD_TIMEOUT_MS: "3000",
   RECORD_KEEP_DAYS: "7",
   RECORD_LONGEST_PAUSE_MS: "9000",
+  CERTIFICATE_SIGNING_KEY: SIGNING_KEY,
   DATA_KEYS: `2026:${KEY},2025:${KEY}`,
 };

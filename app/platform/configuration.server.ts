@@ -63,6 +63,12 @@ const configuration = z.object({
   RECORD_KEEP_DAYS: z.coerce.number().int().positive().max(90).default(30),
   RECORD_LONGEST_PAUSE_MS: milliseconds.default(60_000),
   DATA_KEYS: dataKeys,
+  /** A private key (PKCS #8) and its certificates, its own first, as PEM: without it no certificate is issued. */
+  CERTIFICATE_SIGNING_KEY: z
+    .string()
+    .regex(
+      /-----BEGIN PRIVATE KEY-----[^]+-----BEGIN CERTIFICATE-----[^]+-----END CERTIFICATE-----/,
+    ),
   /** Until when the service is closed on purpose, as "2026-12-01T17:00:00Z"; empty or past: it is open. */
   MAINTENANCE_UNTIL: z.preprocess(
     (value) => (value === "" ? undefined : value),

@@ -66,7 +66,7 @@ async function startAt(folder: string): Promise<LocalWorker> {
     port: await freePort(),
     folder,
     configuration: {
-      ...localSecrets(folder),
+      ...(await localSecrets(folder)),
       ...mockAddresses("http://localhost:9"),
     },
   });

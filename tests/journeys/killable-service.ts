@@ -25,7 +25,7 @@ export async function startKillable(
   const folder = mkdtempSync(join(tmpdir(), "killable-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const secrets = localSecrets(folder);
+  const secrets = await localSecrets(folder);
   const mocks = await startMocks({
     port: 0,
     serviceOrigin: origin,

@@ -60,7 +60,7 @@ export function useOwnService(
 
 async function copiesOf(service: Service, folder: string): Promise<CopyStore> {
   const database = await service.worker.database();
-  const [id = "", key = ""] = localSecrets(folder).DATA_KEYS.split(":");
+  const [id = "", key = ""] = (await localSecrets(folder)).DATA_KEYS.split(":");
   return {
     databases: [connect(database as unknown as D1Database)], // Miniflare's own name for the same
     keys: [{ id, key }],

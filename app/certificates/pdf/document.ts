@@ -15,19 +15,30 @@ import {
   writePdf,
 } from "./pdf-file";
 import type { PdfBody } from "./pdf-file";
+import { addSignature, type Seal, signFile } from "./signature";
 import { writeStructure } from "./structure";
 import { familyOf, PAGE } from "./style";
 
-/** The bytes of a document of one page that says what the certificate says (PDF/UA-1, PDF/A-3a). */
-export function writeDocument(
+/**
+ * The bytes of a document of one page that says what the certificate says (PDF/UA-1, PDF/A-3a),
+ * signed.
+ */
+export async function writeDocument(
   certificate: Certificate,
   faces: Typefaces,
-): Promise<Uint8Array> {
+  seal: Seal,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { title, language, issuer, issuedAt } = certificate;
   const body: PdfBody = [];
   const root = reserveObject(body);
   const pages = reserveObject(body);
-  const { page, tree } = addPage(body, pages, certificate, faces);
+  const { page, tree, signature, field } = addPage(
+    body,
+    pages,
+    certificate,
+    faces,
+    seal,
+  );
   const metadata = addObject(body, {
     dictionary: "/Type/Metadata/Subtype/XML",
     stream: describe(certificate),
@@ -48,17 +59,24 @@ export function writeDocument(
       `/Type/Catalog/Pages ${pages}/Metadata ${metadata}/Lang${textString(language)}` +
       `/MarkInfo<</Marked true>>/StructTreeRoot ${tree}` +
       "/ViewerPreferences<</DisplayDocTitle true>>" +
+      `/AcroForm<</Fields[${field}]/SigFlags 3>>/Perms<</DocMDP ${signature}>>` +
       `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile ${profile}>>]`,
   });
-  return writePdf(body, { root, info });
+  const file = await writePdf(body, { root, info });
+  await signFile(file, seal);
+  return file;
 }
+
+/** The number of the field of the signature in the table of parents; the page itself is 0. */
+const FIELD_AT = 1;
 
 function addPage(
   body: PdfBody,
   pages: string,
   certificate: Certificate,
   faces: Typefaces,
-): { page: string; tree: string } {
+  seal: Seal,
+): { page: string; tree: string; signature: string; field: string } {
   const layout = layOut(certificate, faces);
   const family = familyOf(certificate.kind);
   const page = reserveObject(body);
@@ -74,7 +92,16 @@ function addPage(
     ...frameParts(family),
     [MICROTEXT_NAME]: microtext(faces.regular.font, certificate.trn),
   }).map(([name, form]) => `/${name} ${addObject(body, form)}`);
-  const { tree, links } = writeStructure(body, page, layout.whole, faces);
+  const { signature, field } = addSignature(body, seal, {
+    page,
+    structParent: FIELD_AT,
+  });
+  const { tree, links } = writeStructure(
+    body,
+    page,
+    { whole: layout.whole, field: { object: field, at: FIELD_AT } },
+    faces,
+  );
   // The layout has used every character by now: the fonts are cut to just these.
   const regular = embedFont(body, faces.regular, 400);
   const bold = embedFont(body, faces.bold, 600);
@@ -83,7 +110,7 @@ function addPage(
       `/Type/Page/Parent ${pages}/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]` +
       `/Resources<</Font<</${FONT_NAMES.regular} ${regular}/${FONT_NAMES.bold} ${bold}>>` +
       `/XObject<<${forms.join("")}>>>>` +
-      `/Contents[${ornament} ${text}]/Annots[${links.join(" ")}]/Tabs/S/StructParents 0`,
+      `/Contents[${ornament} ${text}]/Annots[${[...links, field].join(" ")}]/Tabs/S/StructParents 0`,
   });
-  return { page, tree };
+  return { page, tree, signature, field };
 }

@@ -50,8 +50,12 @@ export function leavesOf(
 export function areaOf(leaf: Block | Drawing, faces: Typefaces): Box {
   const { x, y } = leaf;
   if (!("lines" in leaf)) return [x, y, x + leaf.size, y + leaf.size];
-  const { size } = leaf.style;
-  return [x, y - size * 0.3, x + lengthOf(leaf, faces), y + size];
+  const { size, leading } = leaf.style;
+  const foot = y - (leaf.lines.length - 1) * leading;
+  const length = Math.max(
+    ...leaf.lines.map((_, at) => lengthOf(leaf, at, faces)),
+  );
+  return [x, foot - size * 0.3, x + length, y + size];
 }
 
 function showBlock({ style, x, y, lines }: Block, faces: Typefaces): string {
@@ -73,14 +77,21 @@ function showDrawing({ operators, x, y }: Drawing): string {
 
 /** A link is told from text by more than its colour (WCAG 1.4.1). */
 function underline(block: Block, faces: Typefaces): string {
-  const { x, y, style } = block;
-  return `q ${stroke(style.colour)} 0.6 w ${line(x, y - 2, lengthOf(block, faces))} Q`;
+  const { x, y, style, lines } = block;
+  const drawn = lines.map((_, at) =>
+    line(x, y - at * style.leading - 2, lengthOf(block, at, faces)),
+  );
+  return `q ${stroke(style.colour)} 0.6 w ${drawn.join(" ")} Q`;
 }
 
 function line(x: number, y: number, length: number): string {
   return `${number(x)} ${number(y)} m ${number(x + length)} ${number(y)} l S`;
 }
 
-function lengthOf({ style, lines }: Block, faces: Typefaces): number {
-  return (widthOf(faces[style.weight], lines[0] ?? "") * style.size) / 1000;
+function lengthOf(
+  { style, lines }: Block,
+  at: number,
+  faces: Typefaces,
+): number {
+  return (widthOf(faces[style.weight], lines[at] ?? "") * style.size) / 1000;
 }

@@ -62,7 +62,7 @@ export function hex4(value: number): string {
 export async function writePdf(
   body: PdfBody,
   { root, info }: { root: string; info: string },
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const written = await Promise.all(body.map(writeObject));
   const header = encoder.encode("%PDF-1.7\n%âãÏÓ\n");
   const offsets: number[] = [];
@@ -122,7 +122,7 @@ async function identifier(contents: Uint8Array): Promise<string> {
     .join("");
 }
 
-function join(parts: Uint8Array[]): Uint8Array {
+function join(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(
     parts.reduce((sum, { length }) => sum + length, 0),
   );

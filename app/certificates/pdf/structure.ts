@@ -26,7 +26,14 @@ type Writing = {
 export function writeStructure(
   body: PdfBody,
   page: string,
-  whole: Part,
+  {
+    whole,
+    field,
+  }: {
+    whole: Part;
+    /** The field of the signature, and its number in the table of parents. */
+    field: { object: string; at: number };
+  },
   faces: Typefaces,
 ): { tree: string; links: string[] } {
   const writing: Writing = {
@@ -35,13 +42,18 @@ export function writeStructure(
     faces,
     owners: [],
     links: [],
-    firstLink: 1,
+    firstLink: field.at + 1,
   };
   const root = reserveObject(body);
-  const document = writeElement(writing, whole, root);
+  const document = reserveObject(body);
+  const form = addObject(body, {
+    dictionary: `/S/Form/P ${document}/Pg ${page}/K[<</Type/OBJR/Obj ${field.object}/Pg ${page}>>]`,
+  });
+  writeElement(writing, whole, root, { own: document, also: [form] });
   const { owners, links, firstLink } = writing;
   const numbers = [
     `0[${owners.join(" ")}]`,
+    `${field.at} ${form}`,
     ...links.map(({ owner }, index) => `${firstLink + index} ${owner}`),
   ];
   setObject(body, root, {
@@ -52,9 +64,17 @@ export function writeStructure(
   return { tree: root, links: links.map(({ annotation }) => annotation) };
 }
 
-function writeElement(writing: Writing, part: Part, parent: string): string {
+/** Writes an element with all that is in it; what else belongs to it comes last. */
+function writeElement(
+  writing: Writing,
+  part: Part,
+  parent: string,
+  {
+    own = reserveObject(writing.body),
+    also = [],
+  }: { own?: string; also?: string[] } = {},
+): string {
   const { body, page } = writing;
-  const own = reserveObject(body);
   const kids = part.parts.map((each) => {
     if ("tag" in each) return writeElement(writing, each, own);
     writing.owners.push(own);
@@ -64,7 +84,7 @@ function writeElement(writing: Writing, part: Part, parent: string): string {
     kids.push(writeLink(writing, part, part.address, own));
   setObject(body, own, {
     dictionary:
-      `/S/${part.tag}/P ${parent}/Pg ${page}/K[${kids.join(" ")}]` +
+      `/S/${part.tag}/P ${parent}/Pg ${page}/K[${[...kids, ...also].join(" ")}]` +
       (part.alt === undefined ? "" : `/Alt${textString(part.alt)}`) +
       boxOf(writing, part),
   });

@@ -1,0 +1,89 @@
+import { dateString } from "./metadata";
+import { addObject, type PdfBody, reserveObject, setObject } from "./pdf-file";
+
+/** Makes a signature over a digest (SHA-256), of at most so many bytes. */
+export type Seal = {
+  sign: (digest: Uint8Array) => Promise<Uint8Array>;
+  mostBytes: number;
+  /** UTC milliseconds. */
+  signedAt: number;
+};
+
+/** Ten digits each: where the file goes on after the signature, and for how long. */
+const RANGE = "/ByteRange[0 0000000000 0000000000 0000000000]";
+
+/**
+ * Room for a signature that nothing may be changed after (ISO 32000-2, 12.8), and the field that it
+ * is in, which takes up no place on the page.
+ *
+ * @returns how others refer to both
+ */
+export function addSignature(
+  body: PdfBody,
+  { mostBytes, signedAt }: Pick<Seal, "mostBytes" | "signedAt">,
+  { page, structParent }: { page: string; structParent: number },
+): { signature: string; field: string } {
+  const signature = reserveObject(body);
+  setObject(body, signature, {
+    dictionary:
+      "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached" +
+      `/M(${dateString(signedAt)})${RANGE}/Contents<${"0".repeat(mostBytes * 2)}>` +
+      "/Reference[<</Type/SigRef/TransformMethod/DocMDP" +
+      "/TransformParams<</Type/TransformParams/P 1/V/1.2>>>>]",
+  });
+  const field = addObject(body, {
+    dictionary:
+      `/Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/TU(Digital signature)/V ${signature}` +
+      `/Rect[0 0 0 0]/F 132/P ${page}/StructParent ${structParent}`,
+  });
+  return { signature, field };
+}
+
+/**
+ * Signs a file in place: everything in it but the room for the signature.
+ *
+ * @throws Error where the signature is larger than its room
+ */
+export async function signFile(
+  file: Uint8Array<ArrayBuffer>,
+  { sign, mostBytes }: Seal,
+): Promise<void> {
+  const { rangeAt, from, to } = roomIn(file);
+  const range = [from, to, file.length - to]
+    .map((value) => String(value).padStart(10, "0"))
+    .join(" ");
+  file.set(new TextEncoder().encode(`/ByteRange[0 ${range}]`), rangeAt);
+  const signature = await sign(await digestOf(file, { from, to }));
+  if (signature.length > mostBytes)
+    throw new Error("A signature is larger than the room for it");
+  const hex = Array.from(signature, (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+  file.set(new TextEncoder().encode(hex), from + 1);
+}
+
+/** SHA-256 of all that a signature signs: the file before its room and after it. */
+async function digestOf(
+  file: Uint8Array<ArrayBuffer>,
+  { from, to }: { from: number; to: number },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const signed = new Uint8Array(file.length - (to - from));
+  signed.set(file.subarray(0, from));
+  signed.set(file.subarray(to), from);
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", signed));
+}
+
+/** Where the room for the signature is, with the angle brackets around it. */
+function roomIn(file: Uint8Array): {
+  rangeAt: number;
+  from: number;
+  to: number;
+} {
+  const text = new TextDecoder("latin1").decode(file);
+  const rangeAt = text.lastIndexOf(RANGE);
+  const from = text.indexOf("<", text.indexOf("/Contents", rangeAt));
+  const to = text.indexOf(">", from) + 1;
+  if (rangeAt < 0 || from < 0 || to === 0)
+    throw new Error("There is no room for a signature");
+  return { rangeAt, from, to };
+}
