@@ -11,6 +11,8 @@ export default [
 
   route("qualifications", "qualifications/qualifications.tsx"),
   route("qualifications/*", "identity/old-address.ts"),
+  route("certificates", "certificates/downloaded.tsx"),
+  route("certificates/withdraw/:code", "certificates/withdraw.tsx"),
   route("certificates/:file", "certificates/certificate-pdf.ts"),
   route("verify", "verify/verify.tsx"),
   route("verify/:code", "verify/checked.tsx"),

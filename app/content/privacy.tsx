@@ -67,7 +67,7 @@ function WhatWeKeep() {
       <li>
         If you download a certificate: its number and what it says, so that the
         people you give it to can check it. Only who has the number can read
-        this.
+        this, and you can withdraw a certificate.
       </li>
       <li>
         If you ask for a change: what you typed, the files that you added and

@@ -4,6 +4,7 @@ import { returnTo } from "./return-to";
 
 test.each([
   "/qualifications",
+  "/certificates",
   "/certificates/qts",
   "/certificates/npqsl",
   "/identity-account",

@@ -5,6 +5,7 @@
  */
 const PLACES = [
   "qualifications",
+  "certificates",
   "certificates/(qts|qtls|eyts|induction|npq[a-z]{1,5})",
   "identity-account",
   "offline(/copy)?",

@@ -32,6 +32,11 @@ export function YourCertificates({
           <CertificateLink key={keyOf(certificate)} certificate={certificate} />
         ))}
       </ul>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/certificates">
+          Certificates you have downloaded
+        </a>
+      </p>
     </section>
   );
 }

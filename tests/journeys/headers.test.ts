@@ -20,6 +20,7 @@ const OPEN = [
 ];
 const PERSONAL = [
   "/qualifications",
+  "/certificates",
   "/identity-account",
   "/account",
   "/sign-out",

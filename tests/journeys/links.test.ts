@@ -25,6 +25,8 @@ const OF_A_REQUEST = [
 ];
 /** What stands on a certificate. */
 const ON_PAPER = ["verify/:code"];
+/** What is there once something was downloaded; `withdraw.test.ts` walks it. */
+const OF_A_DOWNLOAD = ["certificates/withdraw/:code"];
 /** What a page names for the browser's use, and what was there before: no visitor is led there. */
 const NOBODY_FOLLOWS = [
   "dictionary/:hash",
@@ -93,7 +95,12 @@ test("every address of the service is visited by one of the two", async () => {
     .filter(
       (path) =>
         path !== "*" &&
-        ![...OF_A_REQUEST, ...ON_PAPER, ...NOBODY_FOLLOWS].includes(path) &&
+        ![
+          ...OF_A_REQUEST,
+          ...ON_PAPER,
+          ...OF_A_DOWNLOAD,
+          ...NOBODY_FOLLOWS,
+        ].includes(path) &&
         !paths.some((visit) => isAt(path, visit)),
     );
   expect(missing).toEqual([]);

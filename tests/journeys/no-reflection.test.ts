@@ -18,6 +18,7 @@ const PATHS = [
   "/sign-out",
   "/cookies",
   "/qualifications",
+  "/certificates",
   "/identity-account",
   "/account",
   "/account/name",

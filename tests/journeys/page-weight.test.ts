@@ -27,6 +27,7 @@ const OPEN = [
 ];
 const PERSONAL = [
   "/qualifications",
+  "/certificates",
   "/identity-account",
   "/account",
   "/account/name",
