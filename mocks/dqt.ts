@@ -29,8 +29,9 @@ type Options = { readToken: ReadToken; faults: Faults; cases: Cases };
 export function dqtHandlers(options: Options) {
   return [
     ...recordHandlers(options),
-    ...recordsByKey(options),
     ...changeHandlers(options),
+    // After them: a change is asked for at what would else be a TRN.
+    ...recordsByKey(options),
   ];
 }
 
