@@ -1,5 +1,24 @@
 import { index, route, type RouteConfig } from "@remix-run/route-config";
 
+/** Of each kind of certificate; a test compares it with them. */
+export const CERTIFICATE_FILES = [
+  "qts.pdf",
+  "qtls.pdf",
+  "eyts.pdf",
+  "induction.pdf",
+  "npqel.pdf",
+  "npqeyl.pdf",
+  "npqh.pdf",
+  "npqlbc.pdf",
+  "npqll.pdf",
+  "npqlpm.pdf",
+  "npqlt.pdf",
+  "npqltd.pdf",
+  "npqml.pdf",
+  "npqsenco.pdf",
+  "npqsl.pdf",
+];
+
 /** Every address of the service and the file that answers it. */
 export default [
   index("identity/start.tsx"),
@@ -13,7 +32,12 @@ export default [
   route("qualifications/*", "identity/old-address.ts"),
   route("certificates", "certificates/downloaded.tsx"),
   route("certificates/withdraw/:code", "certificates/withdraw.tsx"),
-  route("certificates/:file", "certificates/certificate-pdf.ts"),
+  route("certificates/:kind", "certificates/certificate-page.tsx"),
+  ...CERTIFICATE_FILES.map((file) =>
+    route(`certificates/${file}`, "certificates/certificate-pdf.ts", {
+      id: `certificates/${file}`,
+    }),
+  ),
   route("verify", "verify/verify.tsx"),
   route("verify/:code", "verify/checked.tsx"),
   route("identity-account", "account/identity-account.tsx"),

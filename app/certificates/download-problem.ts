@@ -32,7 +32,7 @@ const WORDS: Record<DownloadProblem["why"], Words> = {
   },
   "cannot-print": {
     title: "Certificate not downloaded",
-    text: "Your name has letters that our certificates cannot show yet. Email us and we will send you the certificate.",
+    text: "Your name has letters that a PDF certificate cannot show yet. You can open the certificate as a web page, and print it.",
     canTryAgain: false,
   },
 };

@@ -8,6 +8,7 @@ import { requireTeacher } from "~/identity/require-teacher.server";
 import { formatDay } from "~/teaching-record/day";
 import { certificateName } from "./certificate-kind";
 import { shownCode } from "./code";
+import { certificatePage } from "./link";
 import {
   certificatesOf,
   certificateStore,
@@ -30,6 +31,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 type Shown = {
   code: string;
+  /** Where it is as a page. */
+  page: string;
   number: string;
   title: string;
   name: string;
@@ -50,6 +53,7 @@ function shown({
   const ended = endedAt === null ? "" : ` on ${on(endedAt)}`;
   return {
     code,
+    page: certificatePage(facts),
     number: shownCode(code),
     title: name.charAt(0).toUpperCase() + name.slice(1),
     name: facts.name,
@@ -86,7 +90,7 @@ export default function Downloaded() {
 }
 
 function DownloadedCard({
-  certificate: { code, number, title, canWithdraw, ...facts },
+  certificate: { code, page, number, title, canWithdraw, ...facts },
 }: {
   certificate: Shown;
 }) {
@@ -96,6 +100,11 @@ function DownloadedCard({
       actions={
         canWithdraw
           ? [
+              {
+                href: page,
+                text: "Open as a web page",
+                visuallyHiddenText: number,
+              },
               {
                 href: `/certificates/withdraw/${code}`,
                 text: "Withdraw",

@@ -16,6 +16,17 @@ export function certificateAddress(
   return `/certificates/${kind}.pdf${awarded ? `?awarded=${awarded}` : ""}`;
 }
 
+/** Where the same is as a page; of two awards of one NPQ each is named by its day. */
+export function certificatePage({
+  kind,
+  date,
+}: {
+  kind: CertificateKind;
+  date: Day;
+}): string {
+  return `/certificates/${kind}${kind.startsWith("npq") ? `?awarded=${date}` : ""}`;
+}
+
 /**
  * What the link says: of what, of when, its type and its size (GOV.UK style for attachments). The
  * date is null where it is not known.

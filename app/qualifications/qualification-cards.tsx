@@ -1,8 +1,11 @@
 import type { HeldCertificate } from "~/certificates/held";
 import { canBePrinted } from "~/certificates/printable";
-import { SUPPORT_EMAIL } from "~/content/service";
 import type { Details as WhoTheyAre } from "~/teaching-record/details";
-import { certificateAddress, certificateLinkText } from "~/certificates/link";
+import {
+  certificateAddress,
+  certificateLinkText,
+  certificatePage,
+} from "~/certificates/link";
 import { Details } from "~/govuk/details";
 import { InsetText } from "~/govuk/inset-text";
 import { SummaryCard } from "~/govuk/summary-card";
@@ -86,8 +89,10 @@ function certificateRow(
   { kind, date, awarded }: HeldCertificate,
   { name, inReview }: WhoTheyAre,
 ): SummaryRow {
-  if (!canBePrinted(name))
-    return { key: "Certificate", value: <CannotBePrinted /> };
+  if (!canBePrinted(name)) {
+    const address = certificatePage({ kind, date });
+    return { key: "Certificate", value: <OnPageAlone address={address} /> };
+  }
   return {
     key: "Certificate",
     value: (
@@ -106,15 +111,15 @@ function certificateRow(
   };
 }
 
-/** Known before anybody follows a link to nothing, with what to do instead. */
-function CannotBePrinted() {
+/** A page has letters that the fonts of the PDF lack. */
+function OnPageAlone({ address }: { address: string }) {
   return (
     <>
-      {"Your name has letters that our certificates cannot show yet. Email "}
-      <a className="govuk-link app-address" href={`mailto:${SUPPORT_EMAIL}`}>
-        {SUPPORT_EMAIL}
+      {"Your name has letters that a PDF cannot show yet. "}
+      <a className="govuk-link" href={address}>
+        Open the certificate as a web page
       </a>
-      {" and we will send you the certificate."}
+      {", which you can print."}
     </>
   );
 }

@@ -60,7 +60,6 @@ test("what went wrong with one teacher’s download is not told to another", asy
 });
 
 const NO_SUCH_THING = [
-  "qts",
   "mq.pdf",
   "npq.pdf",
   "npqxyz.pdf",

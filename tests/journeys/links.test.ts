@@ -161,7 +161,10 @@ function broken(visits: Map<string, number>): [string, number][] {
   return [...visits].filter(([, status]) => status >= 400);
 }
 
-/** `certificates/:file` is at `certificates/qts.pdf`. */
+/** `certificates/:kind` is at `certificates/qts`; of the PDFs of all kinds one stands for the others. */
 function isAt(path: string, visited: string): boolean {
-  return new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`).test(visited);
+  const pattern = path
+    .replace(/^certificates\/\w+\.pdf$/, "certificates/:kind.pdf")
+    .replaceAll(/:\w+/g, "[^/]+");
+  return new RegExp(`^${pattern}$`).test(visited);
 }
