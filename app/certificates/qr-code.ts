@@ -13,7 +13,12 @@ export type QrCode = {
 
 /** A text as a QR code of which a sixth may be lost. */
 export function qrCode(text: string): QrCode {
-  const { data } = encode(text, { ecc: "M", border: QUIET_MODULES });
+  const { data } = encode(text, {
+    ecc: "M",
+    border: QUIET_MODULES,
+    // To try all eight masks takes most of the time, and any of them can be read.
+    maskPattern: 0,
+  });
   const bars = data.flatMap((row, y) =>
     runsOf(row).map(([from, to]) => ({ x: from, y, width: to - from })),
   );

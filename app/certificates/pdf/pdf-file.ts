@@ -1,3 +1,5 @@
+import { deflateSync } from "node:zlib";
+
 /** One object of a PDF: its text, and the bytes after it where it is a stream. */
 export type PdfObject = {
   dictionary: string;
@@ -63,7 +65,7 @@ export async function writePdf(
   body: PdfBody,
   { root, info }: { root: string; info: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const written = await Promise.all(body.map(writeObject));
+  const written = body.map(writeObject);
   const header = encoder.encode("%PDF-1.7\n%âãÏÓ\n");
   const offsets: number[] = [];
   let at = header.length;
@@ -85,10 +87,7 @@ export async function writePdf(
   return join([contents, encoder.encode(trailer.join(""))]);
 }
 
-async function writeObject(
-  object: PdfObject | null,
-  index: number,
-): Promise<Uint8Array> {
+function writeObject(object: PdfObject | null, index: number): Uint8Array {
   if (!object) throw new Error(`PDF object ${index + 1} was never written`);
   const { dictionary, stream, uncompressed } = object;
   const start = `${index + 1} 0 obj\n`;
@@ -97,7 +96,7 @@ async function writeObject(
   }
   const raw = typeof stream === "string" ? encoder.encode(stream) : stream;
   const isPlain = uncompressed === true || raw.length < LEAST_TO_COMPRESS;
-  const bytes = isPlain ? raw : await deflate(raw);
+  const bytes = isPlain ? raw : deflateSync(raw);
   const filter = isPlain ? "" : "/Filter/FlateDecode";
   return join([
     encoder.encode(
@@ -106,13 +105,6 @@ async function writeObject(
     bytes,
     encoder.encode("\nendstream\nendobj\n"),
   ]);
-}
-
-async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const compressed = new Blob([bytes])
-    .stream()
-    .pipeThrough(new CompressionStream("deflate"));
-  return new Uint8Array(await new Response(compressed).arrayBuffer());
 }
 
 async function identifier(contents: Uint8Array): Promise<string> {
