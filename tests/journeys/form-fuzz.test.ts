@@ -16,6 +16,8 @@ const FORMS = [
   { path: "/account/email", fields: ["value"] },
   { path: "/account/phone", fields: ["value"] },
   { path: "/account/email/code", fields: ["code"] },
+  { path: "/feedback", fields: ["rating", "suggestion", "email"] },
+  { path: "/verify", fields: ["number"] },
 ];
 
 /** What people type, and what those type who look for a hole. */
