@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   index,
   integer,
+  primaryKey,
   sqliteTable,
   text,
   uniqueIndex,
@@ -44,4 +45,17 @@ export const certificates = sqliteTable(
       .on(table.place)
       .where(sql`${table.state} = 'issued'`),
   ],
+);
+
+/**
+ * The files in which certificates were given out: by the digest that their signature signs. There is
+ * more than one of a certificate when how they are drawn, or the key, has changed.
+ */
+export const certificateFiles = sqliteTable(
+  "certificate_files",
+  {
+    certificate: text("certificate").notNull(),
+    digest: text("digest").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.certificate, table.digest] })],
 );

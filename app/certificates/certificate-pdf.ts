@@ -5,6 +5,7 @@ import { formatDay } from "~/teaching-record/day";
 import type { HeldCertificate } from "./held";
 import { attachment, certificateFileName } from "./file-name";
 import { loadFonts } from "./fonts.server";
+import { noteFile } from "./issued-files.server";
 import { drawCertificate } from "./pdf.server";
 import { requireCertificate } from "./require-certificate.server";
 import { openSigner } from "./signature/signing-key.server";
@@ -22,16 +23,21 @@ export async function loader({
     /\/([a-z]+)\.pdf$/.exec(pathname)?.[1] ?? "",
   );
   if (!kind) return new Response(null, { status: 404 });
-  const { content, held } = await requireCertificate(request, context, kind, {
-    isPrinted: true,
-  });
+  const { content, held, code } = await requireCertificate(
+    request,
+    context,
+    kind,
+    { isPrinted: true },
+  );
   const { CERTIFICATE_SIGNING_KEY } = context.configuration;
   const fonts = await loadFonts(context.assets);
   const signer = await openSigner(CERTIFICATE_SIGNING_KEY);
-  const bytes = await drawCertificate(content, fonts, {
+  const { bytes, digest } = await drawCertificate(content, fonts, {
     signer,
-    signedAt: context.now,
+    // Whenever it is asked for, the same file: only the signature itself is new each time.
+    signedAt: Math.max(content.issuedAt, signer.validFrom),
   });
+  await noteFile(context.database, code, digest);
   return new Response(bytes, {
     headers: {
       "Content-Type": "application/pdf",

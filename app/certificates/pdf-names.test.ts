@@ -52,7 +52,7 @@ const AWKWARD = [
 async function placeName(name: string, kind: CertificateKind = "npqsenco") {
   const says = sampleCertificate(kind, sampleRecord(name));
   const { placed, text, pages } = await readBack(
-    await drawCertificate(says, fonts, sampleSigning),
+    (await drawCertificate(says, fonts, sampleSigning)).bytes,
   );
   const begin = placed.findIndex((line) => line.text === says.opening) + 1;
   const end = placed.findIndex((line) => line.text.startsWith("has "));

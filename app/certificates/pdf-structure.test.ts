@@ -19,7 +19,7 @@ const fonts = await fontsFromDisk();
 /** A certificate, its objects as one library reads them, and its structure as another does. */
 async function draw(kind: (typeof CERTIFICATE_KINDS)[number]) {
   const says = sampleCertificate(kind);
-  const bytes = await drawCertificate(says, fonts, sampleSigning);
+  const { bytes } = await drawCertificate(says, fonts, sampleSigning);
   const { context, catalog } = await PDFDocument.load(bytes);
   const page = catalog.Pages().Kids().lookup(0, PDFDict);
   return { says, bytes, context, catalog, page };

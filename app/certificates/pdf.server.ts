@@ -29,7 +29,7 @@ export async function drawCertificate(
   certificate: Certificate,
   fonts: CertificateFonts,
   { signer, signedAt }: { signer: Signer; signedAt: number },
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; digest: Uint8Array }> {
   const faces = {
     regular: openTypeface(fonts.regular, "NotoSans-Regular"),
     bold: openTypeface(fonts.bold, "NotoSans-SemiBold"),

@@ -12,7 +12,7 @@ const fonts = await fontsFromDisk();
 /** A certificate as it says it, its bytes, and what a reader makes of them. */
 async function draw(kind: CertificateKind, name?: string) {
   const says = sampleCertificate(kind, sampleRecord(name));
-  const bytes = await drawCertificate(says, fonts, sampleSigning);
+  const { bytes } = await drawCertificate(says, fonts, sampleSigning);
   return { says, bytes, ...(await readBack(bytes)) };
 }
 
@@ -74,7 +74,7 @@ test("a long address of the service keeps clear of the code, and can be followed
     sampleRecord(),
     "https://access-your-teaching-qualifications.education.gov.uk",
   );
-  const bytes = await drawCertificate(says, fonts, sampleSigning);
+  const { bytes } = await drawCertificate(says, fonts, sampleSigning);
   const { links, placed } = await readBack(bytes);
   const [check, code] = links;
   const lines = placed.slice(-2);

@@ -26,12 +26,12 @@ test("a certificate is drawn in the Workers runtime, its fonts being fetched onc
   const assets = assetsWithFonts();
   const says = sampleCertificate("qts", sampleRecord("Siân Ŵyn"));
 
-  const bytes = await drawCertificate(
+  const { bytes } = await drawCertificate(
     says,
     await loadFonts(assets),
     sampleSigning,
   );
-  const again = await drawCertificate(
+  const { bytes: again } = await drawCertificate(
     says,
     await loadFonts(assets),
     sampleSigning,

@@ -25,7 +25,7 @@ export async function requireCertificate(
   context: AppLoadContext,
   kind: CertificateKind,
   { isPrinted }: { isPrinted: boolean },
-): Promise<{ content: Certificate; held: HeldCertificate }> {
+): Promise<{ content: Certificate; held: HeldCertificate; code: string }> {
   const outcome = await requireRecord(request, context);
   const awarded = new URL(request.url).searchParams.get("awarded");
   const refusal = (why: DownloadProblem["why"]) =>
@@ -49,7 +49,8 @@ export async function requireCertificate(
     Math.min(recordAsOf.askedAt, asked),
   );
   const { SERVICE_ORIGIN } = context.configuration;
-  return { content: certificate(certified, issue, SERVICE_ORIGIN), held };
+  const content = certificate(certified, issue, SERVICE_ORIGIN);
+  return { content, held, code: issue.code };
 }
 
 /** Back to the qualifications, which say once what was the matter. */

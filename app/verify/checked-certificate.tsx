@@ -16,10 +16,22 @@ export const TITLES: Record<Answer["verdict"], string> = {
   "too-many": "You have checked several certificates",
 };
 
-/** What is so of a certificate, and what to compare it with. */
-export function CheckedCertificate({ checked }: { checked: Answer }) {
-  const title = TITLES[checked.verdict];
-  const isGenuine = checked.verdict === "holds" || checked.verdict === "held";
+/**
+ * What is so of a certificate, and what to compare it with. Where the PDF that was compared is another
+ * file, that comes first: the number alone is no proof then.
+ */
+export function CheckedCertificate({
+  checked,
+  isOtherFile,
+}: {
+  checked: Answer;
+  isOtherFile: boolean;
+}) {
+  const title = isOtherFile
+    ? "The PDF is not the certificate that we issued"
+    : TITLES[checked.verdict];
+  const isGenuine =
+    !isOtherFile && (checked.verdict === "holds" || checked.verdict === "held");
   return (
     <>
       {isGenuine ? (
@@ -27,7 +39,14 @@ export function CheckedCertificate({ checked }: { checked: Answer }) {
       ) : (
         <>
           <h1 className="govuk-heading-l">{title}</h1>
-          <WhatIsWrong checked={checked} />
+          {isOtherFile ? (
+            <WarningText>
+              It has been changed, or it is another file than the one that we
+              issued with this number.
+            </WarningText>
+          ) : (
+            <WhatIsWrong checked={checked} />
+          )}
         </>
       )}
       {"said" in checked && <WhatItSays said={checked.said} />}
@@ -71,7 +90,9 @@ function WhatIsWrong({ checked }: { checked: Answer }) {
 function WhatItSays({ said }: { said: Said }) {
   return (
     <>
-      <h2 className="govuk-heading-m">What the certificate says</h2>
+      <h2 className="govuk-heading-m">
+        What the certificate that we issued says
+      </h2>
       <SummaryList
         rows={[
           { key: "Name", value: said.name },

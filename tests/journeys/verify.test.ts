@@ -6,8 +6,10 @@ import { downloadCertificate } from "./download-certificate.ts";
 import { useOwnService } from "./own-service.ts";
 import { expectGoodPage } from "./page-check.ts";
 import { newPlainVisitor } from "./plain-visitor.ts";
+import { signIn } from "./walk.ts";
 
 const own = useOwnService();
+const OTHER_FILE = "The PDF is not the certificate that we issued";
 
 test.each(VISITS)(
   "an employer types the number of a certificate and sees what it says (script $javaScript, $width px)",
@@ -36,6 +38,50 @@ test.each(VISITS)(
     expect(await page.locator("main").innerText()).not.toContain("1009876");
   },
 );
+
+test("an employer compares the PDF with the one that was issued", async () => {
+  const { bytes, code } = await downloadCertificate(own, "1009876", "qts");
+  const again = await downloadCertificate(own, "1009876", "qts");
+  const changed = bytes.slice();
+  changed[200] = (changed[200] ?? 0) ^ 1;
+  const other = await downloadCertificate(own, "1555004", "qts");
+  const page = await newVisitor({ javaScript: false });
+  // Counted apart from those who check without an account.
+  await signIn(page, "1555005", "/verify", addresses());
+  const compare = async (file: Uint8Array) => {
+    await page.goto(`${own.service().origin}/verify/${code}`);
+    const buffer = Buffer.from(file);
+    const name = "certificate.pdf";
+    const chosen = { name, mimeType: "application/pdf", buffer };
+    if (file.length > 0)
+      await page
+        .getByLabel("If you have the certificate as a PDF")
+        .setInputFiles(chosen);
+    await page.getByRole("button", { name: "Compare the PDF" }).click();
+    return page.locator("h1").innerText();
+  };
+  for (const same of [bytes, again.bytes]) {
+    expect(await compare(same)).toBe("Certificate is genuine");
+    await page.getByText("Nothing in it has been changed").waitFor();
+    await expectGoodPage(page, "Certificate is genuine");
+  }
+  const longer = new Uint8Array([...bytes, 37]);
+  for (const file of [
+    changed,
+    longer,
+    other.bytes,
+    bytes.slice(0, 9000),
+    Buffer.from("no PDF"),
+  ])
+    expect(await compare(file)).toBe(OTHER_FILE);
+  await expectGoodPage(page, OTHER_FILE);
+  await compare(new Uint8Array());
+  expect(await errorsOn(page)).toEqual(["Select the PDF of the certificate"]);
+  await compare(new Uint8Array(10_000_000));
+  expect(await errorsOn(page)).toEqual([
+    "The selected file is too large to be a certificate from this service",
+  ]);
+});
 
 test("whoever has no number learns nothing: every wrong one gets the same answer", async () => {
   const { code } = await downloadCertificate(own, "1009876", "qts");

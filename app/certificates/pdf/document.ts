@@ -21,13 +21,13 @@ import { familyOf, PAGE } from "./style";
 
 /**
  * The bytes of a document of one page that says what the certificate says (PDF/UA-1, PDF/A-3a),
- * signed.
+ * signed, and the digest that was signed.
  */
 export async function writeDocument(
   certificate: Certificate,
   faces: Typefaces,
   seal: Seal,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; digest: Uint8Array }> {
   const { title, language, issuer, issuedAt } = certificate;
   const body: PdfBody = [];
   const root = reserveObject(body);
@@ -62,9 +62,9 @@ export async function writeDocument(
       `/AcroForm<</Fields[${field}]/SigFlags 3>>/Perms<</DocMDP ${signature}>>` +
       `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile ${profile}>>]`,
   });
-  const file = await writePdf(body, { root, info });
-  await signFile(file, seal);
-  return file;
+  const bytes = await writePdf(body, { root, info });
+  const digest = await signFile(bytes, seal);
+  return { bytes, digest };
 }
 
 /** The number of the field of the signature in the table of parents; the page itself is 0. */

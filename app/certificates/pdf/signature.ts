@@ -42,24 +42,51 @@ export function addSignature(
 /**
  * Signs a file in place: everything in it but the room for the signature.
  *
+ * @returns the digest that was signed
  * @throws Error where the signature is larger than its room
  */
 export async function signFile(
   file: Uint8Array<ArrayBuffer>,
   { sign, mostBytes }: Seal,
-): Promise<void> {
-  const { rangeAt, from, to } = roomIn(file);
+): Promise<Uint8Array<ArrayBuffer>> {
+  const text = new TextDecoder("latin1").decode(file);
+  const rangeAt = text.lastIndexOf(RANGE);
+  const room = roomAfter(text, rangeAt);
+  if (!room) throw new Error("There is no room for a signature");
+  const { from, to } = room;
   const range = [from, to, file.length - to]
     .map((value) => String(value).padStart(10, "0"))
     .join(" ");
   file.set(new TextEncoder().encode(`/ByteRange[0 ${range}]`), rangeAt);
-  const signature = await sign(await digestOf(file, { from, to }));
+  const digest = await digestOf(file, room);
+  const signature = await sign(digest);
   if (signature.length > mostBytes)
     throw new Error("A signature is larger than the room for it");
   const hex = Array.from(signature, (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
   file.set(new TextEncoder().encode(hex), from + 1);
+  return digest;
+}
+
+/**
+ * The digest of what a file says that its signature signs; null where that is not the whole file but
+ * the signature, as it is of every file of ours.
+ */
+export async function signedDigest(
+  file: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const text = new TextDecoder("latin1").decode(file);
+  const rangeAt = text.lastIndexOf("/ByteRange[0 ");
+  const room = rangeAt < 0 ? null : roomAfter(text, rangeAt);
+  if (!room) return null;
+  const [, from, to, rest] =
+    /^\/ByteRange\[0 (\d{10}) (\d{10}) (\d{10})\]/
+      .exec(text.slice(rangeAt, rangeAt + RANGE.length))
+      ?.map(Number) ?? [];
+  const isWhole =
+    from === room.from && to === room.to && to + (rest ?? 0) === file.length;
+  return isWhole ? digestOf(file, room) : null;
 }
 
 /** SHA-256 of all that a signature signs: the file before its room and after it. */
@@ -74,16 +101,11 @@ async function digestOf(
 }
 
 /** Where the room for the signature is, with the angle brackets around it. */
-function roomIn(file: Uint8Array): {
-  rangeAt: number;
-  from: number;
-  to: number;
-} {
-  const text = new TextDecoder("latin1").decode(file);
-  const rangeAt = text.lastIndexOf(RANGE);
+function roomAfter(
+  text: string,
+  rangeAt: number,
+): { from: number; to: number } | null {
   const from = text.indexOf("<", text.indexOf("/Contents", rangeAt));
   const to = text.indexOf(">", from) + 1;
-  if (rangeAt < 0 || from < 0 || to === 0)
-    throw new Error("There is no room for a signature");
-  return { rangeAt, from, to };
+  return rangeAt < 0 || from < 0 || to === 0 ? null : { from, to };
 }

@@ -3,11 +3,11 @@ import {
   identifier,
   integer,
   octets,
-  partsOf,
   sequence,
   setOf,
   tagged,
 } from "./der";
+import { fieldsOf } from "./certificate-fields";
 import type { Signer } from "./signing-key.server";
 
 const SIGNED_DATA = identifier("1.2.840.113549.1.7.2");
@@ -80,13 +80,9 @@ function as(tag: number, value: Der): Der {
   return copy;
 }
 
-/** Which certificate it is, by who issued it and its number (RFC 5280, 4.1). */
+/** Which certificate it is, by who issued it and its number. */
 function issuerAndNumber(certificate: Der | undefined): Der {
-  const [body] = certificate ? partsOf(certificate) : [];
-  const fields = body ? partsOf(body) : [];
-  const hasVersion = fields[0]?.[0] === CONTEXT_0;
-  const [number, , issuer] = hasVersion ? fields.slice(1) : fields;
-  if (!number || !issuer) throw new Error("The certificate is not X.509");
+  const { issuer, number } = fieldsOf(certificate);
   return sequence(issuer, number);
 }
 

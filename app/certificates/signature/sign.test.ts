@@ -13,8 +13,8 @@ import { sampleCertificate } from "../sample-record";
 import { sampleSigning } from "./signer-sample";
 
 const fonts = await fontsFromDisk();
-const draw = (kind: (typeof CERTIFICATE_KINDS)[number] = "qts") =>
-  drawCertificate(sampleCertificate(kind), fonts, sampleSigning);
+const draw = async (kind: (typeof CERTIFICATE_KINDS)[number] = "qts") =>
+  (await drawCertificate(sampleCertificate(kind), fonts, sampleSigning)).bytes;
 
 /** The signature in a file, and what it says that it signs. */
 function read(file: Uint8Array) {

@@ -1,7 +1,7 @@
 import { base64url } from "jose";
 
-import type { Der } from "./der";
-import { partsOf } from "./der";
+import { type Der, partsOf } from "./der";
+import { fieldsOf } from "./certificate-fields";
 
 /** What certificates are signed with. */
 export type Signer = {
@@ -10,6 +10,8 @@ export type Signer = {
   algorithm: { name: string; hash?: string };
   /** Its certificate, then those that lead up to one that readers trust, in DER. */
   chain: Der[];
+  /** Since when its certificate holds, in UTC milliseconds. */
+  validFrom: number;
 };
 
 const SHA_256 = "SHA-256";
@@ -63,7 +65,7 @@ async function importSigner(pem: string): Promise<Signer> {
     "sign",
   ]);
   const algorithm = { name: kind.name, hash: SHA_256 };
-  return { key, algorithm, chain };
+  return { key, algorithm, chain, validFrom: validFrom(chain[0]) };
 }
 
 function kindOf(pkcs8: Der): {
@@ -80,4 +82,17 @@ function kindOf(pkcs8: Der): {
 
 function hexOf(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** RFC 5280, 4.1.2.5: with two digits for the year up to 2049, with four from then on. */
+function validFrom(certificate: Der | undefined): number {
+  const { validity } = fieldsOf(certificate);
+  const [from] = partsOf(validity);
+  const text = new TextDecoder().decode(from?.subarray(2));
+  const [, year = "", month, day, hours, minutes, seconds] =
+    /^(\d\d|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? [];
+  const century = year.length === 4 ? "" : Number(year) < 50 ? "20" : "19";
+  return Date.parse(
+    `${century}${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`,
+  );
 }
