@@ -10,6 +10,7 @@ export default {
     "app/{routes,entry.client}.ts",
     // Started, or loaded, by their names.
     "tests/journeys/killable.ts",
+    "app/certificates/pdf/{prepare-parts,prepared-parts}.ts",
     "app/dictionary/blank-record.ts",
     "app/feedback/open-feedback.server.ts",
     "app/offline/blank-pages.ts",

@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from "vite";
 
 import remixOptions from "./remix.config.js";
 import { browserScripts } from "./tools/browser-scripts.ts";
+import { certificateParts } from "./tools/certificate-parts.ts";
 import { dictionary } from "./tools/dictionary.ts";
 import { govukLogo } from "./tools/govuk-logo.ts";
 import { offline } from "./tools/offline.ts";
@@ -19,6 +20,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     browserScripts(),
     pageStyles(),
     dictionary(),
+    certificateParts(),
     offline(),
     zstd(),
     remix(remixOptions),

@@ -36,6 +36,12 @@ declare module "virtual:dictionary" {
   export const packed: string;
 }
 
+/** What all certificates have in common (`tools/certificate-parts.ts`). */
+declare module "virtual:certificate-parts" {
+  /** As `partsAsText` writes it. */
+  export const text: string;
+}
+
 /** The Zstandard encoder, compiled by the runtime (`tools/zstd.ts`). */
 declare module "virtual:zstd.wasm" {
   const code: WebAssembly.Module;

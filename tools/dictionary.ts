@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 
-import { asModule, blankPages, packed } from "./blank-pages.ts";
+import { asModule, madeAhead, packed } from "./made-ahead.ts";
 
 const NAME = "virtual:dictionary";
 
@@ -21,7 +21,7 @@ export function dictionary(): Plugin {
       return asModule(
         isRendering
           ? { hash: "", packed: "" }
-          : packed((await blankPages()).dictionary),
+          : packed((await madeAhead()).dictionary),
       );
     },
   };

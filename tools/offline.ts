@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 
-import { asModule, blankPages, packed } from "./blank-pages.ts";
+import { asModule, madeAhead, packed } from "./made-ahead.ts";
 
 const NAME = "virtual:offline";
 const APP = fileURLToPath(new URL("../app/", import.meta.url));
@@ -24,7 +24,7 @@ export function offline(): Plugin {
     async load(id) {
       if (id !== `\0${NAME}`) return undefined;
       if (isRendering) return asModule({ pages: "", version: "", script: "" });
-      const pages = packed(JSON.stringify((await blankPages()).offline));
+      const pages = packed(JSON.stringify((await madeAhead()).offline));
       const version = pages.hash.slice(0, VERSION_LENGTH);
       const script = packed(await serviceWorker(version));
       return asModule({ pages: pages.packed, version, script: script.packed });

@@ -4,7 +4,7 @@ import { certificateName, parseCertificateKind } from "./certificate-kind";
 import { formatDay } from "~/teaching-record/day";
 import type { HeldCertificate } from "./held";
 import { attachment, certificateFileName } from "./file-name";
-import { loadFonts } from "./fonts.server";
+import { openDrawing } from "./drawing.server";
 import { noteFile } from "./issued-files.server";
 import { drawCertificate } from "./pdf.server";
 import { requireCertificate } from "./require-certificate.server";
@@ -30,13 +30,16 @@ export async function loader({
     { isPrinted: true },
   );
   const { CERTIFICATE_SIGNING_KEY } = context.configuration;
-  const fonts = await loadFonts(context.assets);
   const signer = await openSigner(CERTIFICATE_SIGNING_KEY);
-  const { bytes, digest } = await drawCertificate(content, fonts, {
-    signer,
-    // Whenever it is asked for, the same file: only the signature itself is new each time.
-    signedAt: Math.max(content.issuedAt, signer.validFrom),
-  });
+  const { bytes, digest } = await drawCertificate(
+    content,
+    openDrawing(context.assets),
+    {
+      signer,
+      // Whenever it is asked for, the same file: only the signature itself is new each time.
+      signedAt: Math.max(content.issuedAt, signer.validFrom),
+    },
+  );
   await noteFile(context.database, code, digest);
   return new Response(bytes, {
     headers: {

@@ -3,7 +3,7 @@ import { type Day, formatDay } from "~/teaching-record/day";
 import { isNpqCode, npqSubject } from "~/teaching-record/npq-name";
 
 /** About how large a certificate is; a test compares it with every kind. */
-const KILOBYTES = 24;
+const KILOBYTES = 26;
 
 /**
  * Where a certificate is downloaded. `awarded` tells two awards of the same NPQ apart; it is null

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { CertificateKind } from "./certificate-kind";
 import { drawCertificate } from "./pdf.server";
-import { fontsFromDisk, readBack } from "./read-back";
+import { sampleDrawing, readBack } from "./read-back";
 import { sampleSigning } from "./signature/signer-sample";
 import { sampleCertificate, sampleRecord } from "./sample-record";
 
-const fonts = await fontsFromDisk();
+const drawing = await sampleDrawing();
 const [LEFT, RIGHT, RULE] = [80, 595.28 - 80, 312];
 
 /** Parts of names as they are in this country: short, long, hyphenated, accented, in three scripts. */
@@ -52,7 +52,7 @@ const AWKWARD = [
 async function placeName(name: string, kind: CertificateKind = "npqsenco") {
   const says = sampleCertificate(kind, sampleRecord(name));
   const { placed, text, pages } = await readBack(
-    (await drawCertificate(says, fonts, sampleSigning)).bytes,
+    (await drawCertificate(says, drawing, sampleSigning)).bytes,
   );
   const begin = placed.findIndex((line) => line.text === says.opening) + 1;
   const end = placed.findIndex((line) => line.text.startsWith("has "));

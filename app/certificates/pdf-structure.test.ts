@@ -10,16 +10,16 @@ import { expect, test } from "vitest";
 
 import { CERTIFICATE_KINDS } from "./certificate-kind";
 import { drawCertificate } from "./pdf.server";
-import { fontsFromDisk, readStructure } from "./read-back";
+import { sampleDrawing, readStructure } from "./read-back";
 import { sampleSigning } from "./signature/signer-sample";
 import { sampleCertificate } from "./sample-record";
 
-const fonts = await fontsFromDisk();
+const drawing = await sampleDrawing();
 
 /** A certificate, its objects as one library reads them, and its structure as another does. */
 async function draw(kind: (typeof CERTIFICATE_KINDS)[number]) {
   const says = sampleCertificate(kind);
-  const { bytes } = await drawCertificate(says, fonts, sampleSigning);
+  const { bytes } = await drawCertificate(says, drawing, sampleSigning);
   const { context, catalog } = await PDFDocument.load(bytes);
   const page = catalog.Pages().Kids().lookup(0, PDFDict);
   return { says, bytes, context, catalog, page };

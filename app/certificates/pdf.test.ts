@@ -3,16 +3,16 @@ import { CERTIFICATE_KINDS } from "./certificate-kind";
 import type { CertificateKind } from "./certificate-kind";
 import { shortLinkText } from "./link";
 import { drawCertificate } from "./pdf.server";
-import { embeddedGlyphCounts, fontsFromDisk, readBack } from "./read-back";
+import { embeddedGlyphCounts, sampleDrawing, readBack } from "./read-back";
 import { sampleSigning } from "./signature/signer-sample";
 import { sampleCertificate, sampleRecord } from "./sample-record";
 
-const fonts = await fontsFromDisk();
+const drawing = await sampleDrawing();
 
 /** A certificate as it says it, its bytes, and what a reader makes of them. */
 async function draw(kind: CertificateKind, name?: string) {
   const says = sampleCertificate(kind, sampleRecord(name));
-  const { bytes } = await drawCertificate(says, fonts, sampleSigning);
+  const { bytes } = await drawCertificate(says, drawing, sampleSigning);
   return { says, bytes, ...(await readBack(bytes)) };
 }
 
@@ -74,7 +74,7 @@ test("a long address of the service keeps clear of the code, and can be followed
     sampleRecord(),
     "https://access-your-teaching-qualifications.education.gov.uk",
   );
-  const { bytes } = await drawCertificate(says, fonts, sampleSigning);
+  const { bytes } = await drawCertificate(says, drawing, sampleSigning);
   const { links, placed } = await readBack(bytes);
   const [check, code] = links;
   const lines = placed.slice(-2);

@@ -2,14 +2,24 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
 import { getDocumentProxy } from "unpdf";
-import { type CertificateFonts, openFonts } from "./pdf.server";
+import { prepareParts } from "./pdf/prepare-parts";
+import { readTrueType } from "./pdf/true-type";
+import type { Drawing } from "./pdf.server";
 
-/** For tests: the fonts as they are deployed. */
-export async function fontsFromDisk(): Promise<CertificateFonts> {
-  return openFonts({
-    regular: await readFont("regular"),
-    bold: await readFont("semibold"),
-  });
+/** For tests: the fonts that certificates are set in. */
+export async function fontsFromDisk() {
+  return {
+    regular: readTrueType(await readFont("regular")),
+    bold: readTrueType(await readFont("semibold")),
+  };
+}
+
+/** For tests: what certificates are drawn with, prepared as it is for the Worker. */
+export async function sampleDrawing(): Promise<Drawing> {
+  return {
+    parts: prepareParts(await fontsFromDisk()),
+    loadNameFont: () => readFont("semibold"),
+  };
 }
 
 async function readFont(weight: string): Promise<Uint8Array> {

@@ -1,12 +1,10 @@
 import type { Certificate } from "../certificate";
-import { colourProfile } from "./colour-profile";
 import { embedFont } from "./embed-font";
-import { frame, frameParts, MICROTEXT_NAME } from "./frame";
+import { MICROTEXT_NAME } from "./frame";
 import { layOut } from "./layout";
-import type { Typefaces } from "./parts";
 import { dateString, describe } from "./metadata";
 import { microtext } from "./microtext";
-import { artefact, FONT_NAMES, pageContent } from "./page-content";
+import { FONT_NAMES, pageContent } from "./page-content";
 import {
   addObject,
   reserveObject,
@@ -15,9 +13,16 @@ import {
   writePdf,
 } from "./pdf-file";
 import type { PdfBody } from "./pdf-file";
+import type { Parts } from "./prepared-parts";
+import type { Typefaces } from "./parts";
 import { addSignature, type Seal, signFile } from "./signature";
 import { writeStructure } from "./structure";
 import { familyOf, PAGE } from "./style";
+
+/** What a document is put together from: the prepared parts, and its own fonts. */
+type Material = Pick<Parts, "frames" | "digits" | "profile"> & {
+  faces: Typefaces;
+};
 
 /**
  * The bytes of a document of one page that says what the certificate says (PDF/UA-1, PDF/A-3a),
@@ -25,7 +30,7 @@ import { familyOf, PAGE } from "./style";
  */
 export async function writeDocument(
   certificate: Certificate,
-  faces: Typefaces,
+  material: Material,
   seal: Seal,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; digest: Uint8Array }> {
   const { title, language, issuer, issuedAt } = certificate;
@@ -36,7 +41,7 @@ export async function writeDocument(
     body,
     pages,
     certificate,
-    faces,
+    material,
     seal,
   );
   const metadata = addObject(body, {
@@ -49,10 +54,7 @@ export async function writeDocument(
       `/Title${textString(title)}/Author${textString(issuer)}` +
       `/CreationDate(${dateString(issuedAt)})`,
   });
-  const profile = addObject(body, {
-    dictionary: "/N 3",
-    stream: colourProfile(),
-  });
+  const profile = addObject(body, material.profile);
   setObject(body, pages, { dictionary: `/Type/Pages/Count 1/Kids[${page}]` });
   setObject(body, root, {
     dictionary:
@@ -74,23 +76,21 @@ function addPage(
   body: PdfBody,
   pages: string,
   certificate: Certificate,
-  faces: Typefaces,
+  { faces, frames, digits }: Material,
   seal: Seal,
 ): { page: string; tree: string; signature: string; field: string } {
   const layout = layOut(certificate, faces);
-  const family = familyOf(certificate.kind);
+  const { ornament: drawn, forms: repeated } =
+    frames[familyOf(certificate.kind)];
   const page = reserveObject(body);
-  const ornament = addObject(body, {
-    dictionary: "",
-    stream: artefact(`q ${frame(family)} Q`),
-  });
+  const ornament = addObject(body, drawn);
   const text = addObject(body, {
     dictionary: "",
     stream: pageContent(layout, faces),
   });
   const forms = Object.entries({
-    ...frameParts(family),
-    [MICROTEXT_NAME]: microtext(faces.regular.font, certificate.trn),
+    ...repeated,
+    [MICROTEXT_NAME]: microtext(digits, certificate.trn),
   }).map(([name, form]) => `/${name} ${addObject(body, form)}`);
   const { signature, field } = addSignature(body, seal, {
     page,
@@ -102,9 +102,9 @@ function addPage(
     { whole: layout.whole, field: { object: field, at: FIELD_AT } },
     faces,
   );
-  // The layout has used every character by now: the fonts are cut to just these.
-  const regular = embedFont(body, faces.regular, 400);
-  const bold = embedFont(body, faces.bold, 600);
+  // The layout has used every character by now: a font that was not prepared is cut to just these.
+  const regular = embedFont(body, faces.regular);
+  const bold = embedFont(body, faces.bold);
   setObject(body, page, {
     dictionary:
       `/Type/Page/Parent ${pages}/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]` +

@@ -1,53 +1,68 @@
 import { cutFont } from "./cut-font";
-import { addObject, hex4, utf16Hex } from "./pdf-file";
-import type { PdfBody } from "./pdf-file";
-import type { Typeface } from "./typeface";
+import { addObject, hex4, pack, utf16Hex } from "./pdf-file";
+import type { Packed, PdfBody } from "./pdf-file";
+import { glyphFor } from "./typeface";
+import type { FontFile, OpenTypeface, Typeface } from "./typeface";
 
 const SYMBOLIC = 4;
 
 /**
- * Puts the used characters of a typeface into a PDF as a composite font (ISO 32000-2, 9.7), with
- * the table by which a reader gets its text back. Answers how the page refers to it.
+ * Puts a typeface into a PDF as a composite font (ISO 32000-2, 9.7), with the table by which a reader
+ * gets its text back. Answers how the page refers to it.
  */
-export function embedFont(
-  body: PdfBody,
-  face: Typeface,
-  weight: number,
-): string {
-  const used = [...face.used.values()];
-  const file = cutFont(face.font, [0, ...used.map(({ glyph }) => glyph)]);
-  const name = `${subsetTag([...face.used.keys()].join(""))}+${face.name}`;
-  const { ascent, descent, capHeight, bounds } = face.font;
-
+export function embedFont(body: PdfBody, face: Typeface): string {
+  const { name, measures, widths, length, outlines, toUnicode } = face.font
+    ? cutToUsed(face)
+    : face.file;
   const fontFile = addObject(body, {
-    dictionary: `/Length1 ${file.length}`,
-    stream: file,
+    dictionary: `/Length1 ${length}`,
+    stream: outlines,
   });
   const descriptor = addObject(body, {
-    dictionary:
-      `/Type/FontDescriptor/FontName/${name}/Flags ${SYMBOLIC}/FontBBox[${bounds.join(" ")}]` +
-      `/ItalicAngle 0/Ascent ${ascent}/Descent ${descent}/CapHeight ${capHeight}` +
-      `/StemV ${Math.round(weight / 5)}/FontWeight ${weight}/FontFile2 ${fontFile}`,
+    dictionary: `/Type/FontDescriptor/FontName/${name}${measures}/FontFile2 ${fontFile}`,
   });
   const descendant = addObject(body, {
     dictionary:
       `/Type/Font/Subtype/CIDFontType2/BaseFont/${name}/FontDescriptor ${descriptor}` +
       "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity" +
-      `/W[1[${used.map(({ advance }) => advance).join(" ")}]]`,
+      `/W[1[${widths}]]`,
   });
-  const toUnicode = addObject(body, {
-    dictionary: "",
-    stream: toUnicodeMap(face),
-  });
+  const map = addObject(body, { dictionary: "", stream: toUnicode });
   return addObject(body, {
     dictionary:
       `/Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H` +
-      `/DescendantFonts[${descendant}]/ToUnicode ${toUnicode}`,
+      `/DescendantFonts[${descendant}]/ToUnicode ${map}`,
   });
 }
 
+/** A font file with the used characters of a typeface alone. */
+export function cutToUsed({
+  font,
+  name,
+  weight,
+  used,
+}: OpenTypeface): FontFile {
+  const characters = [...used.keys()];
+  const { ascent, descent, capHeight, bounds } = font;
+  const file = cutFont(font, [
+    0,
+    ...characters.map((character) => glyphFor(font, character)),
+  ]);
+  return {
+    name: `${subsetTag(characters.join(""))}+${name}`,
+    measures:
+      `/Flags ${SYMBOLIC}/FontBBox[${bounds.join(" ")}]/ItalicAngle 0` +
+      `/Ascent ${ascent}/Descent ${descent}/CapHeight ${capHeight}` +
+      `/StemV ${Math.round(weight / 5)}/FontWeight ${weight}`,
+    widths: [...used.values()].map(({ advance }) => advance).join(" "),
+    length: file.length,
+    outlines: pack(file),
+    toUnicode: toUnicodeMap(used),
+  };
+}
+
 /** At most 100 entries a block (Adobe Technical Note 5411). */
-function toUnicodeMap({ used }: Typeface): string {
+function toUnicodeMap(used: OpenTypeface["used"]): Packed {
   const entries = [...used].map(
     ([character, { number }]) => `<${hex4(number)}><${utf16Hex(character)}>`,
   );
@@ -56,14 +71,16 @@ function toUnicodeMap({ used }: Typeface): string {
     const block = entries.slice(at, at + 100);
     blocks.push(`${block.length} beginbfchar`, ...block, "endbfchar");
   }
-  return [
-    "/CIDInit/ProcSet findresource begin 12 dict begin begincmap",
-    "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def",
-    "/CMapName/Adobe-Identity-UCS def/CMapType 2 def",
-    "1 begincodespacerange<0000><FFFF>endcodespacerange",
-    ...blocks,
-    "endcmap CMapName currentdict/CMap defineresource pop end end",
-  ].join("\n");
+  return pack(
+    [
+      "/CIDInit/ProcSet findresource begin 12 dict begin begincmap",
+      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def",
+      "/CMapName/Adobe-Identity-UCS def/CMapType 2 def",
+      "1 begincodespacerange<0000><FFFF>endcodespacerange",
+      ...blocks,
+      "endcmap CMapName currentdict/CMap defineresource pop end end",
+    ].join("\n"),
+  );
 }
 
 /** Six capitals that differ between two cuts of one font, as PDF asks for (ISO 32000-2, 9.9.2). */

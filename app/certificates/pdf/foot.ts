@@ -1,7 +1,7 @@
 import type { Certificate } from "../certificate";
 import type { Drawing, Part, Typefaces } from "./parts";
 import { qrPath } from "./qr";
-import { familyOf, MARGIN, PAGE } from "./style";
+import { colourOf, MARGIN, PAGE } from "./style";
 import { block, LABEL, VALUE, wrap } from "./text-block";
 
 const FACTS_AT = 288;
@@ -40,7 +40,7 @@ export function check(
   { kind, issued, check: { invitation, address, codeAddress } }: Certificate,
   faces: Typefaces,
 ): Part[] {
-  const link = { ...LABEL, colour: familyOf(kind).colour };
+  const link = { ...LABEL, colour: colourOf(kind) };
   const [first = [], second = [], third = []] = [
     issued,
     invitation,

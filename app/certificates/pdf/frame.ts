@@ -1,9 +1,11 @@
 import { fill, number, stroke } from "./operators";
-import type { PdfObject } from "./pdf-file";
 import { type Family, FRAME, PAGE } from "./style";
 
 /** From centre to control point, for a quarter of a circle of radius 1 drawn as a curve. */
 const QUARTER = 0.5523;
+
+/** A drawing that is written once and shown many times (ISO 32000-2, 8.10). */
+export type Form = { dictionary: string; stream: string };
 
 /** What the page calls the number of the teacher, drawn very small. */
 export const MICROTEXT_NAME = "Trn";
@@ -39,11 +41,11 @@ export function frame(family: Family): string {
   ].join("\n");
 }
 
-/** The parts that are drawn once and shown many times (ISO 32000-2, 8.10), by what the page calls them. */
+/** The parts of the frame that come again and again, by what the page calls them. */
 export function frameParts({
   weave: { strands, turns },
   rosette: { slenderness },
-}: Family): Record<string, PdfObject> {
+}: Family): Record<string, Form> {
   const turn = ACROSS / turns;
   const waves = Array.from({ length: strands }, (_, strand) =>
     [HALF, -HALF]
@@ -63,7 +65,7 @@ const ACROSS = PAGE.width - 2 * MIDDLE;
 const UP = PAGE.height - 2 * MIDDLE;
 const REACH = HALF * 1.5;
 
-function form(box: number[], stream: string): PdfObject {
+function form(box: number[], stream: string): Form {
   const area = box.map((edge, at) => number(at < 2 ? edge - 1 : edge + 1));
   return {
     dictionary: `/Type/XObject/Subtype/Form/BBox[${area.join(" ")}]`,

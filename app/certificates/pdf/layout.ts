@@ -3,7 +3,7 @@ import { fitHeading, fitName, type FittedLines } from "./fit";
 import { check, facts, RULES } from "./foot";
 import { withSpaces } from "./lines";
 import type { Block, Part, TextStyle, Typefaces } from "./parts";
-import { familyOf, INK, MARGIN, QUIET, TEXT_WIDTH } from "./style";
+import { colourOf, INK, MARGIN, QUIET, TEXT_WIDTH } from "./style";
 import type { Colour } from "./style";
 import { block, BODY, LEAD, VALUE, wrap } from "./text-block";
 import { widthOf } from "./typeface";
@@ -38,7 +38,7 @@ export function layOut(certificate: Certificate, faces: Typefaces): Layout {
 
 /** The heading, the one sentence that the name stands in, and what else is so. */
 function statement(certificate: Certificate, faces: Typefaces): Part[] {
-  const { colour } = familyOf(certificate.kind);
+  const colour = colourOf(certificate.kind);
   const heading = fitHeading(certificate.heading, TEXT_WIDTH, boldWidth(faces));
   const name = fitName(certificate.name, TEXT_WIDTH, boldWidth(faces));
   const [award = "", ...conditions] = certificate.statement;

@@ -1,5 +1,8 @@
-/** How long a text is at the size that is meant, in points. */
+/** How long a text is at the size that is meant, in points: as long as its parts are together. */
 export type Measure = (text: string) => number;
+
+/** A word, and how long it is. */
+type Word = { text: string; length: number };
 
 /**
  * Text broken into lines no longer than `width`: between words, and within a word only where it is
@@ -10,20 +13,7 @@ export function breakLines(
   width: number,
   measure: Measure,
 ): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line ? `${line} ${word}` : word;
-    if (measure(longer) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line) lines.push(line);
-    const parts = breakWord(word, width, measure);
-    line = parts.pop() ?? "";
-    lines.push(...parts);
-  }
-  return line ? [...lines, line] : lines;
+  return breakWords(wordsOf(text, measure), width, measure);
 }
 
 /** The same number of lines, as even in length as can be without breaking more words. */
@@ -32,13 +22,15 @@ export function balanceLines(
   width: number,
   measure: Measure,
 ): string[] {
-  let best = breakLines(text, width, measure);
+  const words = wordsOf(text, measure);
+  let best = breakWords(words, width, measure);
+  if (best.length < 2) return best;
   const broken = brokenWords(best);
   let tooNarrow = 0;
   let enough = width;
   while (enough - tooNarrow > 2) {
     const middle = (enough + tooNarrow) / 2;
-    const lines = breakLines(text, middle, measure);
+    const lines = breakWords(words, middle, measure);
     if (lines.length <= best.length && brokenWords(lines) <= broken) {
       best = lines;
       enough = middle;
@@ -47,6 +39,39 @@ export function balanceLines(
     }
   }
   return best;
+}
+
+/** Each word is measured once, however often the text is broken. */
+function wordsOf(text: string, measure: Measure): Word[] {
+  return text.split(" ").map((word) => ({ text: word, length: measure(word) }));
+}
+
+function breakWords(
+  words: readonly Word[],
+  width: number,
+  measure: Measure,
+): string[] {
+  const space = measure(" ");
+  const lines: string[] = [];
+  let line: Word = { text: "", length: 0 };
+  for (const word of words) {
+    const longer = line.text
+      ? {
+          text: `${line.text} ${word.text}`,
+          length: line.length + space + word.length,
+        }
+      : word;
+    if (longer.length <= width) {
+      line = longer;
+      continue;
+    }
+    if (line.text) lines.push(line.text);
+    const parts = breakWord(word, width, measure);
+    const last = parts.pop() ?? "";
+    line = { text: last, length: measure(last) };
+    lines.push(...parts);
+  }
+  return line.text ? [...lines, line.text] : lines;
 }
 
 /**
@@ -68,14 +93,18 @@ function brokenWords(lines: string[]): number {
   return lines.join(" ").split(" ").length;
 }
 
-function breakWord(word: string, width: number, measure: Measure): string[] {
-  if (measure(word) <= width) return [word];
-  const pieces = word.split(/(?<=[-‐–])/u);
+function breakWord(
+  { text, length }: Word,
+  width: number,
+  measure: Measure,
+): string[] {
+  if (length <= width) return [text];
+  const pieces = text.split(/(?<=[-‐–])/u);
   return pieces.length > 1
     ? fill(pieces, width, measure).flatMap((part) =>
         breakLetters(part, width, measure),
       )
-    : breakLetters(word, width, measure);
+    : breakLetters(text, width, measure);
 }
 
 /** Letters stay with their accents. */

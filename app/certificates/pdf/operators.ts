@@ -25,6 +25,8 @@ export function stroke(colour: Colour): string {
  */
 export function showText(face: Typeface, text: string, size: number): string {
   const characters = setText(face, text);
+  if (characters.every(({ shift }) => shift === 0))
+    return `<${characters.map(({ number: code }) => hex4(code ?? 0)).join("")}>Tj`;
   const shown = groupByRise(characters).map(
     (group) =>
       `${number(((group[0]?.rise ?? 0) * size) / 1000)} Ts ${showGroup(group)}`,

@@ -1,9 +1,12 @@
 import { deflateSync } from "node:zlib";
 
+/** The bytes of a stream that was compressed beforehand (zlib). */
+export type Packed = { deflated: Uint8Array };
+
 /** One object of a PDF: its text, and the bytes after it where it is a stream. */
 export type PdfObject = {
   dictionary: string;
-  stream?: Uint8Array | string;
+  stream?: Uint8Array | string | Packed;
   /** Metadata is left readable for programs that look for it without decoding. */
   uncompressed?: boolean;
 };
@@ -15,6 +18,11 @@ const encoder = new TextEncoder();
 
 /** Fewer bytes than this are not worth the time. */
 const LEAST_TO_COMPRESS = 300;
+
+/** Compresses what a stream is made of as well as it can be, once for many documents. */
+export function pack(stream: Uint8Array | string): Packed {
+  return { deflated: new Uint8Array(deflateSync(stream, { level: 9 })) };
+}
 
 /** Adds an object and answers how others refer to it: "5 0 R". */
 export function addObject(body: PdfBody, object: PdfObject): string {
@@ -94,10 +102,8 @@ function writeObject(object: PdfObject | null, index: number): Uint8Array {
   if (stream === undefined) {
     return encoder.encode(`${start}<<${dictionary}>>\nendobj\n`);
   }
-  const raw = typeof stream === "string" ? encoder.encode(stream) : stream;
-  const isPlain = uncompressed === true || raw.length < LEAST_TO_COMPRESS;
-  const bytes = isPlain ? raw : deflateSync(raw);
-  const filter = isPlain ? "" : "/Filter/FlateDecode";
+  const { bytes, isPacked } = streamBytes(stream, uncompressed);
+  const filter = isPacked ? "/Filter/FlateDecode" : "";
   return join([
     encoder.encode(
       `${start}<<${dictionary}${filter}/Length ${bytes.length}>>\nstream\n`,
@@ -105,6 +111,18 @@ function writeObject(object: PdfObject | null, index: number): Uint8Array {
     bytes,
     encoder.encode("\nendstream\nendobj\n"),
   ]);
+}
+
+function streamBytes(
+  stream: NonNullable<PdfObject["stream"]>,
+  isLeftPlain = false,
+): { bytes: Uint8Array; isPacked: boolean } {
+  if (typeof stream === "object" && "deflated" in stream)
+    return { bytes: stream.deflated, isPacked: true };
+  const raw = typeof stream === "string" ? encoder.encode(stream) : stream;
+  return isLeftPlain || raw.length < LEAST_TO_COMPRESS
+    ? { bytes: raw, isPacked: false }
+    : { bytes: deflateSync(raw), isPacked: true };
 }
 
 async function identifier(contents: Uint8Array): Promise<string> {

@@ -31,45 +31,52 @@ export type Family = {
   rosette: { petals: number; slenderness: number };
 };
 
-const STATUS: Family = {
-  colour: [0.31, 0.16, 0.43],
-  tint: [0.62, 0.51, 0.72],
-  weave: { strands: 7, turns: 16 },
-  rosette: { petals: 18, slenderness: 0.46 },
-};
+/** The families, by the name that their frames are prepared under. */
+export const FAMILIES = {
+  status: {
+    colour: [0.31, 0.16, 0.43],
+    tint: [0.62, 0.51, 0.72],
+    weave: { strands: 7, turns: 16 },
+    rosette: { petals: 18, slenderness: 0.46 },
+  },
+  earlyYears: {
+    colour: [0, 0.34, 0.31],
+    tint: [0.4, 0.65, 0.61],
+    weave: { strands: 4, turns: 30 },
+    rosette: { petals: 10, slenderness: 0.62 },
+  },
+  induction: {
+    colour: [0.5, 0.23, 0.02],
+    tint: [0.77, 0.56, 0.36],
+    weave: { strands: 3, turns: 12 },
+    rosette: { petals: 13, slenderness: 0.3 },
+  },
+  leadership: {
+    colour: [0.04, 0.24, 0.45],
+    tint: [0.44, 0.58, 0.74],
+    weave: { strands: 10, turns: 10 },
+    rosette: { petals: 22, slenderness: 0.72 },
+  },
+} as const satisfies Record<string, Family>;
 
-const EARLY_YEARS: Family = {
-  colour: [0, 0.34, 0.31],
-  tint: [0.4, 0.65, 0.61],
-  weave: { strands: 4, turns: 30 },
-  rosette: { petals: 10, slenderness: 0.62 },
-};
-
-const INDUCTION: Family = {
-  colour: [0.5, 0.23, 0.02],
-  tint: [0.77, 0.56, 0.36],
-  weave: { strands: 3, turns: 12 },
-  rosette: { petals: 13, slenderness: 0.3 },
-};
-
-const LEADERSHIP: Family = {
-  colour: [0.04, 0.24, 0.45],
-  tint: [0.44, 0.58, 0.74],
-  weave: { strands: 10, turns: 10 },
-  rosette: { petals: 22, slenderness: 0.72 },
-};
+export type FamilyName = keyof typeof FAMILIES;
 
 /** The family that a kind of certificate belongs to. */
-export function familyOf(kind: CertificateKind): Family {
+export function familyOf(kind: CertificateKind): FamilyName {
   switch (kind) {
     case "qts":
     case "qtls":
-      return STATUS;
+      return "status";
     case "eyts":
-      return EARLY_YEARS;
+      return "earlyYears";
     case "induction":
-      return INDUCTION;
+      return "induction";
     default:
-      return LEADERSHIP;
+      return "leadership";
   }
+}
+
+/** What is set in the colour of a kind's family. */
+export function colourOf(kind: CertificateKind): Colour {
+  return FAMILIES[familyOf(kind)].colour;
 }

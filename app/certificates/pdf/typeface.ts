@@ -1,16 +1,42 @@
+import type { Packed } from "./pdf-file";
 import { boxOf, glyphOf, metricOf } from "./true-type";
 import type { Box, TrueType } from "./true-type";
 
+/** A font as a document shows text in it. */
+export type Typeface = OpenTypeface | PreparedTypeface;
+
 /** A font, and which of its characters a document has used so far. */
-export type Typeface = {
+export type OpenTypeface = {
   font: TrueType;
   /** The PostScript name, as the PDF is to call it. */
   name: string;
-  /** By character; the position is its number in the document, 0 being "no such character". */
+  /** 400 is regular. */
+  weight: number;
   used: Map<string, UsedCharacter>;
 };
 
-type UsedCharacter = { number: number; glyph: number; advance: number };
+/** A font that was cut beforehand to an alphabet; it serves any number of documents that keep to it. */
+export type PreparedTypeface = {
+  font: null;
+  file: FontFile;
+  used: ReadonlyMap<string, UsedCharacter>;
+};
+
+/** A font as a PDF has it in it. */
+export type FontFile = {
+  /** With the letters that tell one cut from another. */
+  name: string;
+  /** What its descriptor says besides. */
+  measures: string;
+  /** How wide the characters are, in the order of their numbers. */
+  widths: string;
+  length: number;
+  outlines: Packed;
+  toUnicode: Packed;
+};
+
+/** The number of a character in the document is 1 and up; 0 is "no such character". */
+type UsedCharacter = { number: number; advance: number };
 
 /** One character set in a line, or null for a move alone; measures are thousandths of the type size. */
 export type SetCharacter = {
@@ -22,8 +48,17 @@ export type SetCharacter = {
 };
 
 /** A font for one document, of which nothing has been used yet. */
-export function openTypeface(font: TrueType, name: string): Typeface {
-  return { font, name, used: new Map() };
+export function openTypeface(
+  font: TrueType,
+  name: string,
+  weight: number,
+): OpenTypeface {
+  return { font, name, weight, used: new Map() };
+}
+
+/** Whether a typeface has every character of a text, so that nothing must be cut for it. */
+export function hasAll({ used }: PreparedTypeface, text: string): boolean {
+  return Array.from(text).every((character) => used.has(character));
 }
 
 /** How long a line of text is, in thousandths of the type size; moved accents end where they began. */
@@ -36,7 +71,7 @@ export function widthOf(face: Typeface, text: string): number {
 /** The characters of one line, and where each one goes. */
 export function setText(face: Typeface, text: string): SetCharacter[] {
   const characters = Array.from(text, (character) => use(face, character));
-  return /\p{Mn}/u.test(text)
+  return face.font && /\p{Mn}/u.test(text)
     ? setAccents(face.font, text, characters)
     : characters.map(({ number }) => ({ number, shift: 0, rise: 0 }));
 }
@@ -48,9 +83,10 @@ function setAccents(
   characters: UsedCharacter[],
 ): SetCharacter[] {
   const isAccent = Array.from(text, (character) => /\p{Mn}/u.test(character));
+  const glyphs = Array.from(text, (character) => glyphFor(font, character));
   let letter: Letter | null = null;
-  return characters.flatMap(({ number, glyph, advance }, index) => {
-    const box = boxOf(font, glyph);
+  return characters.flatMap(({ number, advance }, index) => {
+    const box = boxOf(font, glyphs[index] ?? 0);
     if (!letter || !box || !isAccent[index]) {
       letter = box && { box, advance };
       return [{ number, shift: 0, rise: 0 }];
@@ -70,12 +106,19 @@ type Letter = { box: Box; advance: number };
 function use(face: Typeface, character: string): UsedCharacter {
   const known = face.used.get(character);
   if (known) return known;
-  const glyph = glyphOf(face.font, character.codePointAt(0) ?? 0);
-  if (glyph === 0) throw new Error("A certificate font lacks a character");
-  const { advance } = metricOf(face.font, glyph);
-  const used = { number: face.used.size + 1, glyph, advance };
+  const { font } = face;
+  const glyph = font ? glyphFor(font, character) : 0;
+  if (!font || glyph === 0)
+    throw new Error("A certificate font lacks a character");
+  const { advance } = metricOf(font, glyph);
+  const used = { number: face.used.size + 1, advance };
   face.used.set(character, used);
   return used;
+}
+
+/** The glyph of a character; 0 where the font has none. */
+export function glyphFor(font: TrueType, character: string): number {
+  return glyphOf(font, character.codePointAt(0) ?? 0);
 }
 
 function centre([left, , right]: Box): number {

@@ -8,13 +8,14 @@ import { expect, test } from "vitest";
 
 import { CERTIFICATE_KINDS } from "../certificate-kind";
 import { drawCertificate } from "../pdf.server";
-import { fontsFromDisk } from "../read-back";
+import { sampleDrawing } from "../read-back";
 import { sampleCertificate } from "../sample-record";
 import { sampleSigning } from "./signer-sample";
 
-const fonts = await fontsFromDisk();
+const drawing = await sampleDrawing();
 const draw = async (kind: (typeof CERTIFICATE_KINDS)[number] = "qts") =>
-  (await drawCertificate(sampleCertificate(kind), fonts, sampleSigning)).bytes;
+  (await drawCertificate(sampleCertificate(kind), drawing, sampleSigning))
+    .bytes;
 
 /** The signature in a file, and what it says that it signs. */
 function read(file: Uint8Array) {

@@ -4,23 +4,30 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const RENDER = fileURLToPath(new URL("render-blank-pages.ts", import.meta.url));
+const MAKE = fileURLToPath(new URL("make-ahead.ts", import.meta.url));
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** What is rendered while the Worker is built: the dictionary, and the pages that open without a network. */
-type Blank = { dictionary: string; offline: Record<string, string> };
+/** What the app itself makes while the Worker is built. */
+type MadeAhead = {
+  /** The page that later ones are compressed against. */
+  dictionary: string;
+  /** The pages that open without a network, by their paths. */
+  offline: Record<string, string>;
+  /** What all certificates have in common. */
+  certificateParts: string;
+};
 
-let rendered: Promise<Blank> | undefined;
+let made: Promise<MadeAhead> | undefined;
 
-/** The pages of the service as nobody sees them, rendered once a build. */
-export function blankPages(): Promise<Blank> {
-  rendered ??= render();
-  return rendered;
+/** What is made with the app's own code, once a build. */
+export function madeAhead(): Promise<MadeAhead> {
+  made ??= make();
+  return made;
 }
 
 /** In a process of its own: Vite renders for development only, and React must agree with it. */
-async function render(): Promise<Blank> {
-  const { stdout } = await promisify(execFile)(process.execPath, [RENDER], {
+async function make(): Promise<MadeAhead> {
+  const { stdout } = await promisify(execFile)(process.execPath, [MAKE], {
     env: { ...process.env, NODE_ENV: "development" },
     maxBuffer: MOST_BYTES,
   });
