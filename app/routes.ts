@@ -33,6 +33,7 @@ export default [
   route("certificates", "certificates/downloaded.tsx"),
   route("certificates/withdraw/:code", "certificates/withdraw.tsx"),
   route("certificates/:kind", "certificates/certificate-page.tsx"),
+  route("certificates/all.pdf", "certificates/all-certificates-pdf.ts"),
   ...CERTIFICATE_FILES.map((file) =>
     route(`certificates/${file}`, "certificates/certificate-pdf.ts", {
       id: `certificates/${file}`,

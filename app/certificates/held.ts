@@ -41,6 +41,19 @@ export function heldCertificates({
   ];
 }
 
+/** Each of them once, the newest first; what DQT sends twice is one. */
+export function heldCertificatesByDate(
+  qualifications: Qualifications,
+): HeldCertificate[] {
+  const byName = new Map(
+    heldCertificates(qualifications).map((held) => [
+      `${held.kind} ${held.date}`,
+      held,
+    ]),
+  );
+  return [...byName.values()].toSorted((a, b) => b.date.localeCompare(a.date));
+}
+
 /** The one of this kind; of an NPQ held twice the newest, or the one awarded on the day given. */
 export function heldCertificate(
   qualifications: Qualifications,

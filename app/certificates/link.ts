@@ -2,8 +2,12 @@ import type { CertificateKind } from "./certificate-kind";
 import { type Day, formatDay } from "~/teaching-record/day";
 import { isNpqCode, npqSubject } from "~/teaching-record/npq-name";
 
-/** About how large a certificate is; a test compares it with every kind. */
+/** About how large a certificate is, and each further one in the same file; a test compares them with the files. */
 const KILOBYTES = 26;
+const KILOBYTES_MORE = 5;
+
+/** Where all certificates are downloaded in one file. */
+export const ALL_CERTIFICATES = "/certificates/all.pdf";
 
 /**
  * Where a certificate is downloaded. `awarded` tells two awards of the same NPQ apart; it is null
@@ -44,6 +48,12 @@ export function shortLinkText(kind: CertificateKind, date: Day | null): string {
   const subject = subjectOf(kind);
   const name = subject.slice(0, 1).toUpperCase() + subject.slice(1);
   return `${name} certificate${date ? `, ${formatDay(date)}` : ""} (PDF, ${KILOBYTES}KB)`;
+}
+
+/** What the link to so many certificates in one file says. */
+export function allLinkText(count: number): string {
+  const kilobytes = KILOBYTES + (count - 1) * KILOBYTES_MORE;
+  return `All ${count} certificates in one file (PDF, ${kilobytes}KB)`;
 }
 
 /** "QTS", "induction", "Early Years Leadership": nobody knows an NPQ by its code. */

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import type { CertificateKind } from "./certificate-kind";
-import { drawCertificate } from "./pdf.server";
-import { sampleDrawing, readBack } from "./read-back";
-import { sampleSigning } from "./signature/signer-sample";
+import { drawSample, readBack } from "./read-back";
 import { sampleCertificate, sampleRecord } from "./sample-record";
 
-const drawing = await sampleDrawing();
 const [LEFT, RIGHT, RULE] = [80, 595.28 - 80, 312];
 
 /** Parts of names as they are in this country: short, long, hyphenated, accented, in three scripts. */
@@ -52,7 +49,7 @@ const AWKWARD = [
 async function placeName(name: string, kind: CertificateKind = "npqsenco") {
   const says = sampleCertificate(kind, sampleRecord(name));
   const { placed, text, pages } = await readBack(
-    (await drawCertificate(says, drawing, sampleSigning)).bytes,
+    (await drawSample(says)).bytes,
   );
   const begin = placed.findIndex((line) => line.text === says.opening) + 1;
   const end = placed.findIndex((line) => line.text.startsWith("has "));

@@ -4,169 +4,168 @@ import {
   PDFDocument,
   PDFName,
   PDFRawStream,
-  decodePDFRawStream,
 } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 
 import { CERTIFICATE_KINDS } from "./certificate-kind";
-import { drawCertificate } from "./pdf.server";
-import { sampleDrawing, readStructure } from "./read-back";
-import { sampleSigning } from "./signature/signer-sample";
+import type { Certificate } from "./certificate";
+import { at, marksIn, streamsOf } from "./pdf-objects-sample";
+import { drawSample, readStructure } from "./read-back";
 import { sampleCertificate } from "./sample-record";
 
-const drawing = await sampleDrawing();
+/** Each kind in a file of its own, and all kinds in one. */
+const FILES = [
+  ...CERTIFICATE_KINDS.map((kind) => ({ file: kind as string, kinds: [kind] })),
+  { file: "file of every", kinds: [...CERTIFICATE_KINDS] },
+];
 
-/** A certificate, its objects as one library reads them, and its structure as another does. */
-async function draw(kind: (typeof CERTIFICATE_KINDS)[number]) {
-  const says = sampleCertificate(kind);
-  const { bytes } = await drawCertificate(says, drawing, sampleSigning);
-  const { context, catalog } = await PDFDocument.load(bytes);
-  const page = catalog.Pages().Kids().lookup(0, PDFDict);
-  return { says, bytes, context, catalog, page };
+/** Certificates in one file, and its objects as a library reads them that is not ours. */
+async function draw({ kinds }: (typeof FILES)[number]) {
+  const says = kinds.map((kind) => sampleCertificate(kind));
+  const { bytes } = await drawSample(...says);
+  const { catalog } = await PDFDocument.load(bytes);
+  const kids = catalog.Pages().Kids();
+  const pages = says.map((_, index) => kids.lookup(index, PDFDict));
+  return { says, bytes, catalog, pages };
 }
 
-const at = (dictionary: PDFDict, ...names: string[]) =>
-  names.reduce<unknown>(
-    (found, name) =>
-      found instanceof PDFDict ? found.lookup(PDFName.of(name)) : undefined,
-    dictionary,
-  );
-
-test.each(CERTIFICATE_KINDS)(
-  "who hears the %s certificate hears each thing as what it is, in order",
-  async (kind) => {
-    const { says, bytes } = await draw(kind);
-    const [award, ...conditions] = says.statement;
-    expect(await readStructure(bytes)).toEqual([
-      ["P", says.issuer],
-      ["H1", says.heading],
-      ["P", `${says.opening} ${says.name} ${award}`],
-      ...conditions.map((condition) => ["P", condition]),
-      [
-        "L",
-        ...says.facts.map(({ label, value }) => [
-          "LI",
-          ["Lbl", label],
-          ["LBody", value],
-        ]),
-      ],
-      ["P", says.issued],
-      ["P", says.check.invitation, ["Link", says.check.address]],
-      [
-        "P",
-        ["Link", ["Figure", `QR code that leads to ${says.check.codeAddress}`]],
-      ],
-      ["Form"],
-    ]);
+test.each(FILES)(
+  "who hears the $file certificate hears each thing as what it is, in order",
+  async (file) => {
+    const { says, bytes } = await draw(file);
+    for (const [index, each] of says.entries()) {
+      const heard = await readStructure(bytes, index + 1);
+      const parts = heardOf(each);
+      expect(heard).toEqual([
+        ...(says.length > 1 ? [["Part", ...parts]] : parts),
+        ...(index === 0 ? [["Form"]] : []),
+      ]);
+    }
   },
 );
 
-test.each(CERTIFICATE_KINDS)(
-  "the %s certificate says that it is tagged, in which language, and what its title is (PDF/UA-1)",
-  async (kind) => {
-    const { catalog, page, bytes } = await draw(kind);
+/** What somebody hears of one certificate. */
+function heardOf({
+  issuer,
+  heading,
+  opening,
+  name,
+  statement,
+  ...says
+}: Certificate) {
+  const [award, ...conditions] = statement;
+  return [
+    ["P", issuer],
+    ["H1", heading],
+    ["P", `${opening} ${name} ${award}`],
+    ...conditions.map((condition) => ["P", condition]),
+    [
+      "L",
+      ...says.facts.map(({ label, value }) => [
+        "LI",
+        ["Lbl", label],
+        ["LBody", value],
+      ]),
+    ],
+    ["P", says.issued],
+    ["P", says.check.invitation, ["Link", says.check.address]],
+    [
+      "P",
+      ["Link", ["Figure", `QR code that leads to ${says.check.codeAddress}`]],
+    ],
+  ];
+}
+
+test.each(FILES)(
+  "the $file certificate says that it is tagged, in which language, and what its title is (PDF/UA-1)",
+  async (file) => {
+    const { catalog, pages, bytes } = await draw(file);
     expect(String(at(catalog, "MarkInfo", "Marked"))).toBe("true");
     expect(String(at(catalog, "Lang"))).toBe("(en-GB)");
     expect(String(at(catalog, "ViewerPreferences", "DisplayDocTitle"))).toBe(
       "true",
     );
-    expect(String(at(page, "Tabs"))).toBe("/S");
+    for (const page of pages) expect(String(at(page, "Tabs"))).toBe("/S");
     const text = new TextDecoder("latin1").decode(bytes);
     expect(text).toContain("<pdfuaid:part>1</pdfuaid:part>");
     expect(text).toContain("<pdfaid:part>3</pdfaid:part>");
   },
 );
 
-test.each(CERTIFICATE_KINDS)(
-  "all that is drawn on the %s certificate is either marked with a number of its own or said to be an ornament",
-  async (kind) => {
-    const { page } = await draw(kind);
-    const { numbers, strays } = marksIn(streamsOf(page));
-    expect(strays).toEqual([]);
-    expect(numbers).toEqual(numbers.map((_, index) => index));
-    expect(numbers.length).toBeGreaterThan(10);
+test.each(FILES)(
+  "all that is drawn on the $file certificate is either marked with a number of its own or said to be an ornament",
+  async (file) => {
+    const { pages } = await draw(file);
+    for (const page of pages) {
+      const { numbers, strays } = marksIn(streamsOf(page));
+      expect(strays).toEqual([]);
+      expect(numbers).toEqual(numbers.map((_, index) => index));
+      expect(numbers.length).toBeGreaterThan(10);
+    }
   },
 );
 
-test.each(CERTIFICATE_KINDS)(
-  "every marked piece and every link of the %s certificate leads to the element that it is in",
-  async (kind) => {
-    const { catalog, page } = await draw(kind);
+test.each(FILES)(
+  "every marked piece, link and field of the $file certificate leads to the element that it is in",
+  async (file) => {
+    const { catalog, pages } = await draw(file);
     const parents = at(catalog, "StructTreeRoot", "ParentTree", "Nums");
     if (!(parents instanceof PDFArray)) throw new Error("No table of parents");
-    const { numbers } = marksIn(streamsOf(page));
-    const owners = parents.lookup(1, PDFArray);
-    expect(owners.size()).toBe(numbers.length);
-    numbers.forEach((number) => {
-      const kids = owners
-        .lookup(number, PDFDict)
-        .lookup(PDFName.of("K"), PDFArray);
-      expect(kids.asArray().map(String)).toContain(String(number));
-    });
-    const links = page.lookup(PDFName.of("Annots"), PDFArray);
-    expect(links.size()).toBe(3);
-    for (let index = 0; index < links.size(); index += 1) {
-      const link = links.lookup(index, PDFDict);
-      const number = Number(String(at(link, "StructParent")));
-      const owner = parents.lookup(2 * number + 1, PDFDict);
-      expect(String(parents.lookup(2 * number))).toBe(String(number));
-      const isLink = String(at(link, "Subtype")) === "/Link";
-      expect(String(at(link, isLink ? "Contents" : "TU"))).toMatch(
-        isLink ? /^\(https:/ : /^\(Digital signature\)$/,
-      );
-      expect(String(at(owner, "S"))).toBe(isLink ? "/Link" : "/Form");
-      expect(String(owner.lookup(PDFName.of("K")))).toContain(
-        `/Obj ${String(links.get(index))}`,
-      );
+    for (const [index, page] of pages.entries()) {
+      const { numbers } = marksIn(streamsOf(page));
+      const place = Number(String(at(page, "StructParents")));
+      const owners = parents.lookup(2 * place + 1, PDFArray);
+      expect(owners.size()).toBe(numbers.length);
+      for (const number of numbers) {
+        const owner = owners.lookup(number, PDFDict);
+        expect(String(owner.get(PDFName.of("Pg")))).toBe(
+          String(catalog.Pages().Kids().get(index)),
+        );
+        const kids = owner.lookup(PDFName.of("K"), PDFArray);
+        expect(kids.asArray().map(String)).toContain(String(number));
+      }
+      const annotations = page.lookup(PDFName.of("Annots"), PDFArray);
+      expect(annotations.size()).toBe(index === 0 ? 3 : 2);
+      for (let which = 0; which < annotations.size(); which += 1)
+        expectOwner(annotations, which, parents);
     }
+    const places = parents.asArray().filter((_, index) => index % 2 === 0);
+    expect(places.map(String)).toEqual(places.map((_, place) => `${place}`));
   },
 );
 
-test.each(CERTIFICATE_KINDS)(
-  "every font of the %s certificate is embedded, with the text that its characters stand for",
-  async (kind) => {
-    const { page } = await draw(kind);
-    const all = at(page, "Resources", "Font");
-    if (!(all instanceof PDFDict)) throw new Error("No fonts");
-    for (const [name] of all.entries()) {
-      const font = all.lookup(name, PDFDict);
-      expect(at(font, "ToUnicode")).toBeInstanceOf(PDFRawStream);
-      const descendant = font
-        .lookup(PDFName.of("DescendantFonts"), PDFArray)
-        .lookup(0, PDFDict);
-      expect(at(descendant, "FontDescriptor", "FontFile2")).toBeInstanceOf(
-        PDFRawStream,
-      );
+/** An annotation says what it is, and is a piece of an element that says the same. */
+function expectOwner(annotations: PDFArray, which: number, parents: PDFArray) {
+  const annotation = annotations.lookup(which, PDFDict);
+  const place = Number(String(at(annotation, "StructParent")));
+  const owner = parents.lookup(2 * place + 1, PDFDict);
+  const isLink = String(at(annotation, "Subtype")) === "/Link";
+  expect(String(at(annotation, isLink ? "Contents" : "TU"))).toMatch(
+    isLink ? /^\(https:/ : /^\(Digital signature\)$/,
+  );
+  expect(String(at(owner, "S"))).toBe(isLink ? "/Link" : "/Form");
+  expect(String(owner.lookup(PDFName.of("K")))).toContain(
+    `/Obj ${String(annotations.get(which))}`,
+  );
+}
+
+test.each(FILES)(
+  "every font of the $file certificate is embedded, with the text that its characters stand for",
+  async (file) => {
+    const { pages } = await draw(file);
+    for (const page of pages) {
+      const all = at(page, "Resources", "Font");
+      if (!(all instanceof PDFDict)) throw new Error("No fonts");
+      for (const [name] of all.entries()) {
+        const font = all.lookup(name, PDFDict);
+        expect(at(font, "ToUnicode")).toBeInstanceOf(PDFRawStream);
+        const descendant = font
+          .lookup(PDFName.of("DescendantFonts"), PDFArray)
+          .lookup(0, PDFDict);
+        expect(at(descendant, "FontDescriptor", "FontFile2")).toBeInstanceOf(
+          PDFRawStream,
+        );
+      }
     }
   },
 );
-
-/** The content of a page as operators. */
-function streamsOf(page: PDFDict): string {
-  const contents = page.lookup(PDFName.of("Contents"), PDFArray);
-  return contents
-    .asArray()
-    .map((_, index) => contents.lookup(index, PDFRawStream))
-    .map((stream) =>
-      new TextDecoder("latin1").decode(decodePDFRawStream(stream).decode()),
-    )
-    .join("\n");
-}
-
-/** The numbers of what is marked, and what paints without being marked at all. */
-function marksIn(content: string): { numbers: number[]; strays: string[] } {
-  const numbers: number[] = [];
-  const strays: string[] = [];
-  let depth = 0;
-  const plain = content.replaceAll(/<[\dA-F]*>|\[[^\]]*\]/g, "[]");
-  for (const [token] of plain.matchAll(
-    /\/MCID (\d+)|\b(?:BMC|BDC|EMC|S|f|Tj|TJ|Do|B|n)\b/g,
-  )) {
-    if (token.startsWith("/MCID")) numbers.push(Number(token.slice(6)));
-    else if (token === "BMC" || token === "BDC") depth += 1;
-    else if (token === "EMC") depth -= 1;
-    else if (depth === 0) strays.push(token);
-  }
-  expect(depth).toBe(0);
-  return { numbers, strays };
-}

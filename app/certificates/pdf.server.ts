@@ -1,7 +1,6 @@
 import { mostBytes, signDetached } from "./signature/sign.server";
 import type { Signer } from "./signature/signing-key.server";
-import type { Certificate } from "./certificate";
-import { writeDocument } from "./pdf/document";
+import { type Contents, writeDocument } from "./pdf/document";
 import { type Parts, TYPEFACES } from "./pdf/prepared-parts";
 import { readTrueType } from "./pdf/true-type";
 import { hasAll, openTypeface, type Typeface } from "./pdf/typeface";
@@ -13,21 +12,26 @@ export type Drawing = {
   loadNameFont: () => Promise<Uint8Array>;
 };
 
+/** A PDF, and the digest of it that was signed. */
+export type SignedFile = { bytes: Uint8Array<ArrayBuffer>; digest: Uint8Array };
+
 /**
- * The certificate as a PDF of one A4 page: real text in embedded fonts, drawn ornament, no picture.
- * Signed; all else is the same bytes for the same certificate.
+ * One certificate or several as a PDF, an A4 page each: real text in embedded fonts, drawn ornament, no
+ * picture. Signed; all else is the same bytes for the same certificates.
  *
  * @throws Error where the fonts lack a character: ask `canBePrinted` first.
  */
-export async function drawCertificate(
-  certificate: Certificate,
+export async function drawCertificates(
+  contents: Contents,
   drawing: Drawing,
   { signer, signedAt }: { signer: Signer; signedAt: number },
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; digest: Uint8Array }> {
-  const bold = await typefaceFor(certificate.name, drawing);
+): Promise<SignedFile> {
+  const names = contents.certificates.map(({ name }) => name).join("");
+  const { regular } = drawing.parts;
+  const faces = { regular, bold: await typefaceFor(names, drawing) };
   return writeDocument(
-    certificate,
-    { ...drawing.parts, faces: { regular: drawing.parts.regular, bold } },
+    contents,
+    { ...drawing.parts, faces },
     {
       sign: (digest) => signDetached(signer, digest),
       mostBytes: mostBytes(signer),
@@ -36,12 +40,12 @@ export async function drawCertificate(
   );
 }
 
-/** The prepared typeface where it has the name's letters, or else the whole font, to be cut. */
+/** The prepared typeface where it has the letters of the names, or else the whole font, to be cut. */
 async function typefaceFor(
-  name: string,
+  names: string,
   { parts, loadNameFont }: Drawing,
 ): Promise<Typeface> {
-  if (hasAll(parts.bold, name)) return parts.bold;
-  const { name: called, weight } = TYPEFACES.bold;
-  return openTypeface(readTrueType(await loadNameFont()), called, weight);
+  if (hasAll(parts.bold, names)) return parts.bold;
+  const { name, weight } = TYPEFACES.bold;
+  return openTypeface(readTrueType(await loadNameFont()), name, weight);
 }

@@ -2,17 +2,13 @@ import { expect, test } from "vitest";
 import { CERTIFICATE_KINDS } from "./certificate-kind";
 import type { CertificateKind } from "./certificate-kind";
 import { shortLinkText } from "./link";
-import { drawCertificate } from "./pdf.server";
-import { embeddedGlyphCounts, sampleDrawing, readBack } from "./read-back";
-import { sampleSigning } from "./signature/signer-sample";
+import { embeddedGlyphCounts, drawSample, readBack } from "./read-back";
 import { sampleCertificate, sampleRecord } from "./sample-record";
-
-const drawing = await sampleDrawing();
 
 /** A certificate as it says it, its bytes, and what a reader makes of them. */
 async function draw(kind: CertificateKind, name?: string) {
   const says = sampleCertificate(kind, sampleRecord(name));
-  const { bytes } = await drawCertificate(says, drawing, sampleSigning);
+  const { bytes } = await drawSample(says);
   return { says, bytes, ...(await readBack(bytes)) };
 }
 
@@ -74,7 +70,7 @@ test("a long address of the service keeps clear of the code, and can be followed
     sampleRecord(),
     "https://access-your-teaching-qualifications.education.gov.uk",
   );
-  const { bytes } = await drawCertificate(says, drawing, sampleSigning);
+  const { bytes } = await drawSample(says);
   const { links, placed } = await readBack(bytes);
   const [check, code] = links;
   const lines = placed.slice(-2);

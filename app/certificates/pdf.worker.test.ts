@@ -4,7 +4,7 @@ import boldInline from "./fonts/noto-sans-semibold.ttf?inline";
 import { prepareParts } from "./pdf/prepare-parts";
 import { partsAsText, partsFromText } from "./pdf/prepared-parts";
 import { readTrueType } from "./pdf/true-type";
-import { drawCertificate } from "./pdf.server";
+import { drawCertificates } from "./pdf.server";
 import { sampleSigning } from "./signature/signer-sample";
 import { sampleCertificate, sampleRecord } from "./sample-record";
 
@@ -22,8 +22,11 @@ const prepared = prepareParts({
 /** Draws with what the build hands to the Worker, and counts how often the whole font is asked for. */
 async function draw(name: string) {
   let asked = 0;
-  const { bytes } = await drawCertificate(
-    sampleCertificate("qts", sampleRecord(name)),
+  const { bytes } = await drawCertificates(
+    {
+      title: "Certificate",
+      certificates: [sampleCertificate("qts", sampleRecord(name))],
+    },
     {
       parts: partsFromText(partsAsText(prepared)),
       loadNameFont: async () => {

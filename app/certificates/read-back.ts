@@ -4,7 +4,9 @@ import { inflateSync } from "node:zlib";
 import { getDocumentProxy } from "unpdf";
 import { prepareParts } from "./pdf/prepare-parts";
 import { readTrueType } from "./pdf/true-type";
-import type { Drawing } from "./pdf.server";
+import type { Certificate } from "./certificate";
+import { drawCertificates, type SignedFile } from "./pdf.server";
+import { sampleSigning } from "./signature/signer-sample";
 
 /** For tests: the fonts that certificates are set in. */
 export async function fontsFromDisk() {
@@ -14,12 +16,21 @@ export async function fontsFromDisk() {
   };
 }
 
-/** For tests: what certificates are drawn with, prepared as it is for the Worker. */
-export async function sampleDrawing(): Promise<Drawing> {
-  return {
-    parts: prepareParts(await fontsFromDisk()),
-    loadNameFont: () => readFont("semibold"),
-  };
+const prepared = prepareParts(await fontsFromDisk());
+
+/** For tests: certificates as one file, drawn and signed as the Worker does it. */
+export async function drawSample(
+  ...certificates: Certificate[]
+): Promise<SignedFile> {
+  const [{ title = "" } = {}, ...others] = certificates;
+  return drawCertificates(
+    {
+      title: others.length > 0 ? "Teaching certificates" : title,
+      certificates,
+    },
+    { parts: prepared, loadNameFont: () => readFont("semibold") },
+    sampleSigning,
+  );
 }
 
 async function readFont(weight: string): Promise<Uint8Array> {
@@ -40,9 +51,9 @@ export type PlacedText = {
 };
 
 /** For tests: what a reader that is not ours (PDF.js) makes of the bytes. */
-export async function readBack(bytes: Uint8Array) {
+export async function readBack(bytes: Uint8Array, number = 1) {
   const document = await getDocumentProxy(bytes.slice());
-  const page = await document.getPage(1);
+  const page = await document.getPage(number);
   const { info } = await document.getMetadata();
   const content = await page.getTextContent();
   const placed = content.items.flatMap((item): PlacedText[] => {
@@ -81,8 +92,11 @@ export async function readBack(bytes: Uint8Array) {
 export type Heard = [role: string, ...parts: (string | Heard)[]];
 
 /** For tests: the elements below the document, as PDF.js finds them; of a figure what it is in words. */
-export async function readStructure(bytes: Uint8Array): Promise<Heard[]> {
-  const page = await (await getDocumentProxy(bytes.slice())).getPage(1);
+export async function readStructure(
+  bytes: Uint8Array,
+  number = 1,
+): Promise<Heard[]> {
+  const page = await (await getDocumentProxy(bytes.slice())).getPage(number);
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const texts = new Map<string, string>();
   const open: (string | null)[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { CERTIFICATE_KINDS } from "~/certificates/certificate-kind";
-import { heldCertificate } from "~/certificates/held";
+import { heldCertificate, heldCertificatesByDate } from "~/certificates/held";
 import {
   sampleInduction,
   sampleQualifications,
@@ -61,6 +61,22 @@ test("there is no certificate but those that a card has", () => {
       }
     }
   }
+});
+
+test("the file of all certificates has those that the cards have, in their order", () => {
+  let several = 0;
+  for (const person of people) {
+    const linked = qualificationCards(person).flatMap(
+      ({ certificate }) => certificate ?? [],
+    );
+    const held = heldCertificatesByDate(person);
+    expect(new Set(held)).toEqual(new Set(linked));
+    expect(held.map(({ date }) => date)).toEqual(
+      linked.map(({ date }) => date),
+    );
+    if (held.length > 1) several += 1;
+  }
+  expect(several).toBeGreaterThan(100);
 });
 
 test("of an NPQ held twice the newest has the plain address", () => {

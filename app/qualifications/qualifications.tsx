@@ -7,16 +7,10 @@ import {
 } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 
-import { parseCertificateKind } from "~/certificates/certificate-kind";
-import {
-  type DownloadProblem,
-  problemWords,
-} from "~/certificates/download-problem";
+import { problemWords } from "~/certificates/download-problem";
 import { takeDownloadProblem } from "~/certificates/download-problem.server";
-import { certificateAddress, certificateLinkText } from "~/certificates/link";
 import { pageTitle, SERVICE_NAME } from "~/content/service";
 import { dayOf, formatTime } from "~/content/time";
-import { NotificationBanner } from "~/govuk/notification-banner";
 import { requireTeacher } from "~/identity/require-teacher.server";
 import { formatDay } from "~/teaching-record/day";
 import { requireRecord } from "~/teaching-record/require-record.server";
@@ -25,6 +19,7 @@ import { seeOther } from "~/platform/see-other";
 import { isForCopy } from "~/platform/offline-copy";
 import { useRequestMarks } from "~/platform/request-marks";
 import { detailsOf } from "~/teaching-record/details";
+import { DownloadNotice } from "./download-notice";
 import { qualificationCards } from "./qualification";
 import { QTS_GUIDE } from "./explanation";
 import {
@@ -165,25 +160,6 @@ function titleOf(
   if (!found) return TITLE;
   if ("reason" in found) return noRecordTitle(found.reason);
   return found.problem ? problemWords(found.problem).title : TITLE;
-}
-
-function DownloadNotice({ problem }: { problem: DownloadProblem }) {
-  const { text, canTryAgain } = problemWords(problem);
-  const kind = parseCertificateKind(problem.kind);
-  return (
-    <NotificationBanner heading={text} role="alert">
-      {canTryAgain && kind && (
-        <p className="govuk-body">
-          <a
-            className="govuk-notification-banner__link"
-            href={certificateAddress(kind, problem.awarded)}
-          >
-            {`Try again: ${certificateLinkText(kind, problem.awarded)}`}
-          </a>
-        </p>
-      )}
-    </NotificationBanner>
-  );
 }
 
 /** "Ada Lovelace’s", but "James’". */

@@ -1,5 +1,10 @@
 import type { HeldCertificate } from "~/certificates/held";
-import { certificateAddress, shortLinkText } from "~/certificates/link";
+import {
+  ALL_CERTIFICATES,
+  allLinkText,
+  certificateAddress,
+  shortLinkText,
+} from "~/certificates/link";
 import { canBePrinted } from "~/certificates/printable";
 import type { Details } from "~/teaching-record/details";
 import type { Card } from "./card";
@@ -31,6 +36,13 @@ export function YourCertificates({
         {held.map((certificate) => (
           <CertificateLink key={keyOf(certificate)} certificate={certificate} />
         ))}
+        {held.length > 1 && (
+          <li>
+            <a className="govuk-link" href={ALL_CERTIFICATES}>
+              {allLinkText(held.length)}
+            </a>
+          </li>
+        )}
       </ul>
       <p className="govuk-body">
         <a className="govuk-link" href="/certificates">

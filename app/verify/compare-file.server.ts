@@ -5,7 +5,7 @@ import { parseCode } from "~/certificates/code";
 import { isIssuedFile } from "~/certificates/issued-files.server";
 import { readForm } from "~/forms/read-form.server";
 
-/** Ours are a twentieth of it. */
+/** One of ours is a twentieth of it, with every certificate that there is a fifth. */
 const MOST_BYTES = 512 * 1024;
 
 const fileForm = z.object({ file: z.instanceof(File).optional() });

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 
 import type { OwnService } from "./own-service.ts";
 
-const CODE = /[\dA-Z]{4}(?:-[\dA-Z]{4}){6}/;
+const CODE = /[\dA-Z]{4}(?:-[\dA-Z]{4}){6}/g;
 
 /** A certificate as its teacher downloads it: the file, what it says, and its number. */
 export async function downloadCertificate(
@@ -15,9 +15,18 @@ export async function downloadCertificate(
   const answer = await visitor.ask(`/certificates/${kind}.pdf`);
   expect(answer.headers.get("Content-Type")).toBe("application/pdf");
   const bytes = new Uint8Array(await answer.arrayBuffer());
+  const text = await textOf(bytes);
+  return { visitor, bytes, text, code: text.match(CODE)?.[0] ?? "" };
+}
+
+/** The numbers of the certificates in a file. */
+export async function numbersIn(bytes: Uint8Array): Promise<string[]> {
+  return (await textOf(bytes)).match(CODE) ?? [];
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
   const read = await extractText(await getDocumentProxy(bytes.slice()), {
     mergePages: true,
   });
-  const text = read.text.replaceAll(/\s+/g, " ");
-  return { visitor, bytes, text, code: CODE.exec(text)?.[0] ?? "" };
+  return read.text.replaceAll(/\s+/g, " ");
 }

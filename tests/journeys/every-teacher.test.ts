@@ -106,14 +106,19 @@ async function expectRecord(
   expect(caption).toMatch(/(?:s’|[^s]’s)$/i);
 }
 
+const ALL = "/certificates/all.pdf";
+const LINK_TO_ALL = /^All \d+ certificates in one file \(PDF, \d+KB\)$/;
+const LINK_TO_ONE =
+  /^(?:Download )?[A-Za-z -]+ certificate, \d{1,2} [A-Z][a-z]+ \d{4} \(PDF, \d+KB\)$/;
+
 /** Each link gives a PDF of its own, named after the teacher. */
 async function expectDownloads(page: Page, holder: string): Promise<void> {
   const links = page.locator('main a[href^="/certificates/"]');
   for (const link of await links.all()) {
-    expect((await link.innerText()).trim()).toMatch(
-      /^(?:Download )?[A-Za-z -]+ certificate, \d{1,2} [A-Z][a-z]+ \d{4} \(PDF, \d+KB\)$/,
-    );
     const address = new URL((await link.getAttribute("href")) ?? "", origin);
+    expect((await link.innerText()).trim()).toMatch(
+      address.pathname === ALL ? LINK_TO_ALL : LINK_TO_ONE,
+    );
     const answer = await page.context().request.get(address.href);
     expect(answer.status()).toBe(200);
     expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
@@ -122,15 +127,17 @@ async function expectDownloads(page: Page, holder: string): Promise<void> {
       .filter(({ name }) => /^content-disposition$/i.test(name));
     expect(dispositions).toHaveLength(1);
     expect(fileNameIn(dispositions[0]?.value ?? "")).toBe(
-      `${safe(holder)} ${kindIn(address)} certificate${awardIn(address)}.pdf`,
+      `${safe(holder)} ${documentAt(address)}.pdf`,
     );
   }
 }
 
-/** As files are named: "QTS", "NPQSL", but "induction". */
-function kindIn({ pathname }: URL): string {
-  const kind = pathname.replace("/certificates/", "").replace(".pdf", "");
-  return kind === "induction" ? kind : kind.toUpperCase();
+/** As files are named: "QTS certificate", "NPQSL certificate", but "induction certificate". */
+function documentAt(address: URL): string {
+  if (address.pathname === ALL) return "teaching certificates";
+  const [, kind = ""] = /(\w+)\.pdf$/.exec(address.pathname) ?? [];
+  const name = kind === "induction" ? kind : kind.toUpperCase();
+  return `${name} certificate${awardIn(address)}`;
 }
 
 /** Two awards of one kind are saved under two names. */

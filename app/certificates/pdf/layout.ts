@@ -9,7 +9,8 @@ import { block, BODY, LEAD, VALUE, wrap } from "./text-block";
 import { widthOf } from "./typeface";
 
 export type Layout = {
-  whole: Part;
+  /** What the page is made of, in reading order. */
+  parts: Part[];
   /** The heights of the lines above and below the facts. */
   rules: number[];
 };
@@ -23,15 +24,12 @@ export function layOut(certificate: Certificate, faces: Typefaces): Layout {
     certificate.issuer,
   ]);
   return {
-    whole: {
-      tag: "Document",
-      parts: [
-        { tag: "P", parts: [issuer] },
-        ...statement(certificate, faces),
-        facts(certificate),
-        ...check(certificate, faces),
-      ],
-    },
+    parts: [
+      { tag: "P", parts: [issuer] },
+      ...statement(certificate, faces),
+      facts(certificate),
+      ...check(certificate, faces),
+    ],
     rules: RULES,
   };
 }

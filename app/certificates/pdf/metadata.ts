@@ -1,5 +1,11 @@
 import type { Certificate } from "../certificate";
 
+/** What a document says of itself. */
+export type About = Pick<
+  Certificate,
+  "title" | "language" | "issuer" | "issuedAt"
+>;
+
 const ESCAPES: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -34,12 +40,7 @@ const NAMESPACES = {
  * The document's description as XMP (ISO 16684-1). Its date is that of the issue: the same certificate
  * is the same bytes whenever it is drawn.
  */
-export function describe({
-  title,
-  language,
-  issuer,
-  issuedAt,
-}: Certificate): string {
+export function describe({ title, language, issuer, issuedAt }: About): string {
   const namespaces = Object.entries(NAMESPACES).map(
     ([prefix, address]) => ` xmlns:${prefix}="${address}"`,
   );

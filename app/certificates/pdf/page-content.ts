@@ -18,13 +18,13 @@ export function artefact(operators: string): string {
  * `structure.ts` names it.
  */
 export function pageContent(
-  { whole, rules }: Layout,
+  { parts, rules }: Layout,
   faces: Typefaces,
 ): string {
   const lines = rules.map((y) => line(MARGIN, y, TEXT_WIDTH));
   return [
     artefact(`q ${stroke(HAIRLINE)} 0.75 w ${lines.join(" ")} Q`),
-    ...leavesOf(whole).map(({ leaf, tag, isLink }, index) => {
+    ...parts.flatMap(leavesOf).map(({ leaf, tag, isLink }, index) => {
       const shown =
         "lines" in leaf ? showBlock(leaf, faces) : showDrawing(leaf);
       const marked = `/${tag}<</MCID ${index}>>BDC\n${shown}\nEMC`;

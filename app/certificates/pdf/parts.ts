@@ -22,8 +22,7 @@ export type Drawing = { operators: string; x: number; y: number; size: number };
  * reading order.
  */
 export type Part = {
-  tag:
-    "Document" | "P" | "H1" | "L" | "LI" | "Lbl" | "LBody" | "Link" | "Figure";
+  tag: "Part" | "P" | "H1" | "L" | "LI" | "Lbl" | "LBody" | "Link" | "Figure";
   /** What a drawing is, in words. */
   alt?: string;
   /** Where a link leads. */

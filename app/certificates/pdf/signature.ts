@@ -1,5 +1,5 @@
 import { dateString } from "./metadata";
-import { addObject, type PdfBody, reserveObject, setObject } from "./pdf-file";
+import { addObject, type PdfBody, setObject } from "./pdf-file";
 
 /** Makes a signature over a digest (SHA-256), of at most so many bytes. */
 export type Seal = {
@@ -13,30 +13,29 @@ export type Seal = {
 const RANGE = "/ByteRange[0 0000000000 0000000000 0000000000]";
 
 /**
- * Room for a signature that nothing may be changed after (ISO 32000-2, 12.8), and the field that it
- * is in, which takes up no place on the page.
+ * Room for a signature that nothing may be changed after (ISO 32000-2, 12.8), in a field that takes up
+ * no place on its page.
  *
- * @returns how others refer to both
+ * @returns how others refer to the signature
  */
 export function addSignature(
   body: PdfBody,
   { mostBytes, signedAt }: Pick<Seal, "mostBytes" | "signedAt">,
-  { page, structParent }: { page: string; structParent: number },
-): { signature: string; field: string } {
-  const signature = reserveObject(body);
-  setObject(body, signature, {
+  place: { field: string; page: string; structParent: number },
+): string {
+  const signature = addObject(body, {
     dictionary:
       "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached" +
       `/M(${dateString(signedAt)})${RANGE}/Contents<${"0".repeat(mostBytes * 2)}>` +
       "/Reference[<</Type/SigRef/TransformMethod/DocMDP" +
       "/TransformParams<</Type/TransformParams/P 1/V/1.2>>>>]",
   });
-  const field = addObject(body, {
+  setObject(body, place.field, {
     dictionary:
       `/Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/TU(Digital signature)/V ${signature}` +
-      `/Rect[0 0 0 0]/F 132/P ${page}/StructParent ${structParent}`,
+      `/Rect[0 0 0 0]/F 132/P ${place.page}/StructParent ${place.structParent}`,
   });
-  return { signature, field };
+  return signature;
 }
 
 /**

@@ -4,87 +4,100 @@ import { areaOf, leavesOf } from "./page-content";
 import { addObject, reserveObject, setObject, textString } from "./pdf-file";
 import type { PdfBody } from "./pdf-file";
 
-/** What the structure of a page is written for: the page, and what is numbered along the way. */
-type Writing = {
+/** What a document is to someone who does not see it, as it is written page by page (ISO 32000-2, 14.7). */
+export type Structure = {
   body: PdfBody;
+  root: string;
+  /** The one element that all others are in. */
+  document: string;
+  /** The elements right below it, in reading order. */
+  elements: string[];
+  /** By the number that a page, a link or a field has: the elements of it. */
+  parents: string[];
+};
+
+/** The structure of a page while it is written. */
+type Writing = {
+  structure: Structure;
   page: string;
   faces: Typefaces;
   /** The element that each marked piece of the page is in, by its number. */
   owners: string[];
-  /** The links of the page, and the element that each is in. */
-  links: { annotation: string; owner: string }[];
-  /** The number of the first link in the table of parents. */
-  firstLink: number;
+  /** The annotations of the links. */
+  links: string[];
 };
 
+/** The structure of a document, of which nothing is written yet. */
+export function beginStructure(body: PdfBody): Structure {
+  const [root, document] = [reserveObject(body), reserveObject(body)];
+  return { body, root, document, elements: [], parents: [] };
+}
+
 /**
- * Writes what the page is to someone who does not see it (ISO 32000-2, 14.7): the elements, the links,
- * and the table by which a reader finds the element of what it meets on the page.
+ * Writes what a page is: its elements, its links, and the table by which a reader finds the element of
+ * what it meets on the page.
  *
- * @returns how the document refers to it, and the links for the page
+ * @returns the number of the page in that table, and its links
  */
-export function writeStructure(
-  body: PdfBody,
-  page: string,
-  {
-    whole,
-    field,
-  }: {
-    whole: Part;
-    /** The field of the signature, and its number in the table of parents. */
-    field: { object: string; at: number };
-  },
+export function addPage(
+  structure: Structure,
+  { page, parts }: { page: string; parts: readonly Part[] },
   faces: Typefaces,
-): { tree: string; links: string[] } {
-  const writing: Writing = {
-    body,
-    page,
-    faces,
-    owners: [],
-    links: [],
-    firstLink: field.at + 1,
-  };
-  const root = reserveObject(body);
-  const document = reserveObject(body);
+): { structParents: number; links: string[] } {
+  const writing = { structure, page, faces, owners: [], links: [] };
+  const structParents = structure.parents.push("") - 1;
+  for (const part of parts)
+    structure.elements.push(writeElement(writing, part, structure.document));
+  structure.parents[structParents] = `[${writing.owners.join(" ")}]`;
+  return { structParents, links: writing.links };
+}
+
+/** Writes that a field belongs to the document; the number under which its element is found. */
+export function addForm(
+  { body, document, elements, parents }: Structure,
+  page: string,
+  field: string,
+): number {
   const form = addObject(body, {
-    dictionary: `/S/Form/P ${document}/Pg ${page}/K[<</Type/OBJR/Obj ${field.object}/Pg ${page}>>]`,
+    dictionary: `/S/Form/P ${document}/Pg ${page}/K[<</Type/OBJR/Obj ${field}/Pg ${page}>>]`,
   });
-  writeElement(writing, whole, root, { own: document, also: [form] });
-  const { owners, links, firstLink } = writing;
-  const numbers = [
-    `0[${owners.join(" ")}]`,
-    `${field.at} ${form}`,
-    ...links.map(({ owner }, index) => `${firstLink + index} ${owner}`),
-  ];
+  elements.push(form);
+  return parents.push(form) - 1;
+}
+
+/** Writes what all pages have in common; answers how the document refers to it. */
+export function endStructure({
+  body,
+  root,
+  document,
+  elements,
+  parents,
+}: Structure): string {
+  setObject(body, document, {
+    dictionary: `/S/Document/P ${root}/K[${elements.join(" ")}]`,
+  });
+  const numbers = parents.map((parent, at) => `${at} ${parent}`);
   setObject(body, root, {
     dictionary:
       `/Type/StructTreeRoot/K ${document}/ParentTree<</Nums[${numbers.join(" ")}]>>` +
-      `/ParentTreeNextKey ${firstLink + links.length}`,
+      `/ParentTreeNextKey ${parents.length}`,
   });
-  return { tree: root, links: links.map(({ annotation }) => annotation) };
+  return root;
 }
 
-/** Writes an element with all that is in it; what else belongs to it comes last. */
-function writeElement(
-  writing: Writing,
-  part: Part,
-  parent: string,
-  {
-    own = reserveObject(writing.body),
-    also = [],
-  }: { own?: string; also?: string[] } = {},
-): string {
-  const { body, page } = writing;
+/** Writes an element with all that is in it. */
+function writeElement(writing: Writing, part: Part, parent: string): string {
+  const { page, structure } = writing;
+  const own = reserveObject(structure.body);
   const kids = part.parts.map((each) => {
     if ("tag" in each) return writeElement(writing, each, own);
-    writing.owners.push(own);
-    return String(writing.owners.length - 1);
+    return String(writing.owners.push(own) - 1);
   });
   if (part.address !== undefined)
     kids.push(writeLink(writing, part, part.address, own));
-  setObject(body, own, {
+  setObject(structure.body, own, {
     dictionary:
-      `/S/${part.tag}/P ${parent}/Pg ${page}/K[${[...kids, ...also].join(" ")}]` +
+      `/S/${part.tag}/P ${parent}/Pg ${page}/K[${kids.join(" ")}]` +
       (part.alt === undefined ? "" : `/Alt${textString(part.alt)}`) +
       boxOf(writing, part),
   });
@@ -106,15 +119,16 @@ function writeLink(
   address: string,
   owner: string,
 ): string {
-  const { body, page, faces, links, firstLink } = writing;
+  const { structure, page, faces, links } = writing;
   const [leaf] = leavesOf(part);
   const area = leaf ? areaOf(leaf.leaf, faces) : [0, 0, 0, 0];
   const uri = textString(address);
-  const annotation = addObject(body, {
+  const structParent = structure.parents.push(owner) - 1;
+  const annotation = addObject(structure.body, {
     dictionary:
       `/Type/Annot/Subtype/Link/Rect[${area.map(number).join(" ")}]/Border[0 0 0]/F 4` +
-      `/StructParent ${firstLink + links.length}/Contents${uri}/A<</S/URI/URI${uri}>>`,
+      `/StructParent ${structParent}/Contents${uri}/A<</S/URI/URI${uri}>>`,
   });
-  links.push({ annotation, owner });
+  links.push(annotation);
   return `<</Type/OBJR/Obj ${annotation}/Pg ${page}>>`;
 }

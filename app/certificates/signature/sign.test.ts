@@ -7,15 +7,11 @@ import { ContentInfo, SignedData } from "pkijs";
 import { expect, test } from "vitest";
 
 import { CERTIFICATE_KINDS } from "../certificate-kind";
-import { drawCertificate } from "../pdf.server";
-import { sampleDrawing } from "../read-back";
+import { drawSample } from "../read-back";
 import { sampleCertificate } from "../sample-record";
-import { sampleSigning } from "./signer-sample";
 
-const drawing = await sampleDrawing();
 const draw = async (kind: (typeof CERTIFICATE_KINDS)[number] = "qts") =>
-  (await drawCertificate(sampleCertificate(kind), drawing, sampleSigning))
-    .bytes;
+  (await drawSample(sampleCertificate(kind))).bytes;
 
 /** The signature in a file, and what it says that it signs. */
 function read(file: Uint8Array) {
