@@ -9,6 +9,7 @@ export default {
     "app/{root,entry.server}.tsx",
     "app/{routes,entry.client}.ts",
     // Started, or loaded, by their names.
+    "tests/bench/drawing/worker.ts",
     "tests/journeys/killable.ts",
     "app/certificates/pdf/{prepare-parts,prepared-parts}.ts",
     "app/dictionary/blank-record.ts",

@@ -15,14 +15,18 @@ export type QrCode = {
 export function qrCode(text: string): QrCode {
   const { data } = encode(text, {
     ecc: "M",
-    border: QUIET_MODULES,
+    border: 0,
     // To try all eight masks takes most of the time, and any of them can be read.
     maskPattern: 0,
   });
   const bars = data.flatMap((row, y) =>
-    runsOf(row).map(([from, to]) => ({ x: from, y, width: to - from })),
+    runsOf(row).map(([from, to]) => ({
+      x: from + QUIET_MODULES,
+      y: y + QUIET_MODULES,
+      width: to - from,
+    })),
   );
-  return { modules: data.length, bars };
+  return { modules: data.length + 2 * QUIET_MODULES, bars };
 }
 
 function runsOf(row: readonly boolean[]): [from: number, to: number][] {

@@ -32,21 +32,46 @@ export function cpuOfProcess(pid: number): number {
     .reduce((sum, line) => sum + Number(line.split(" ")[0]) / 1e6, 0);
 }
 
+/** What Linux counts process times in: a hundredth of a second. */
+const TICK_MS = 10;
+
+/**
+ * The CPU time (ms) of a process and of all that it has started, also of what has ended meanwhile:
+ * coarser, for what takes many processes to do.
+ */
+function cpuOfTree(pid: number): number {
+  const all = readdirSync("/proc").flatMap((name) => {
+    const found = /^\d+$/.test(name) ? statusOf(name) : null;
+    return found ? [{ ...found, pid: Number(name) }] : [];
+  });
+  const below = (above: number): number =>
+    all.reduce((sum, each) => {
+      const own = each.pid === above ? each.ticks * TICK_MS : 0;
+      return sum + own + (each.parent === above ? below(each.pid) : 0);
+    }, 0);
+  return below(pid);
+}
+
 const ROUNDS = 7;
 const TURNS = 200;
 
-/** One of what is compared: what is asked, and the process that answers. */
-export type Turn = { pid: number; ask: () => Promise<unknown> };
+/** One of what is compared: what is asked, and the process that answers, alone or with what it has started. */
+export type Turn = {
+  pid: number;
+  isTree?: true;
+  ask: () => Promise<unknown>;
+};
 
 /** The CPU of each (ms): the median of several rounds, in which all take turns, so that nothing comes later than the others. */
-export async function cpuOf(turns: Turn[]): Promise<number[]> {
+export async function cpuOf(turns: Turn[], times = TURNS): Promise<number[]> {
   const samples = turns.map((): number[] => []);
   for (let round = 0; round <= ROUNDS; round += 1)
-    for (const [place, { pid, ask }] of turns.entries()) {
-      const before = cpuOfProcess(pid);
-      for (let turn = 0; turn < TURNS; turn += 1) await ask();
+    for (const [place, { pid, isTree, ask }] of turns.entries()) {
+      const cpu = isTree ? cpuOfTree : cpuOfProcess;
+      const before = cpu(pid);
+      for (let turn = 0; turn < times; turn += 1) await ask();
       // The first round is for warming up.
-      if (round > 0) samples[place]?.push((cpuOfProcess(pid) - before) / TURNS);
+      if (round > 0) samples[place]?.push((cpu(pid) - before) / times);
     }
   return samples.map(median);
 }
@@ -63,7 +88,19 @@ export function workerdPid(): number | null {
 
 function isOurWorkerd(pid: string): boolean {
   if (!/^\d+$/.test(pid)) return false;
-  const [, name, parent] =
-    /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
-  return name === "workerd" && Number(parent) === process.pid;
+  const found = statusOf(pid);
+  return found?.name === "workerd" && found.parent === process.pid;
+}
+
+/** What Linux says of a process, its ended children's time with its own; null where it has ended. */
+function statusOf(pid: string) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const [, name = "", rest = ""] = /\((.*)\) (.*)/.exec(stat) ?? [];
+    const fields = rest.split(" ").map(Number);
+    const ticks = fields.slice(11, 15).reduce((sum, each) => sum + each, 0);
+    return { name, parent: fields[1], ticks };
+  } catch {
+    return null;
+  }
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { certificates } from "./certificates.ts";
 import { copies } from "./copies.ts";
 import { pageCpu } from "./page-cpu.ts";
 import { pageFromCopy } from "./page-from-copy.ts";
@@ -21,7 +22,14 @@ export type Figure = {
 /** `npm run bench`: everything side by side, as a table and as JSON in `.local/bench.json`. */
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const figures: Figure[] = [];
-for (const bench of [views, pageCpu, pageFromCopy, copies, rendering]) {
+for (const bench of [
+  views,
+  pageCpu,
+  pageFromCopy,
+  copies,
+  rendering,
+  certificates,
+]) {
   const found = await bench(folder);
   for (const figure of found) process.stdout.write(`${lineOf(figure)}\n`);
   figures.push(...found);

@@ -4,6 +4,7 @@ import { writeOutline } from "./outline";
 import { type Material, writePages } from "./pages";
 import {
   addObject,
+  offsetOf,
   reserveObject,
   setObject,
   textString,
@@ -64,8 +65,10 @@ export async function writeDocument(
       `/AcroForm<</Fields[${field}]/SigFlags 3>>/Perms<</DocMDP ${signature}>>` +
       `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile ${profile}>>]`,
   });
-  const bytes = await writePdf(body, { root, info });
-  const digest = await signFile(bytes, seal);
+  const id = await identifier(certificates);
+  const { bytes, offsets } = writePdf(body, { root, info, id });
+  const start = offsetOf(signature, offsets);
+  const digest = await signFile(bytes, start, seal);
   return { bytes, digest };
 }
 
@@ -74,4 +77,16 @@ function infoOf({ title, issuer, issuedAt }: About): string {
     `/Title${textString(title)}/Author${textString(issuer)}` +
     `/CreationDate(${dateString(issuedAt)})`
   );
+}
+
+/** The same certificates give the same file, and others another. */
+async function identifier(
+  certificates: readonly Certificate[],
+): Promise<string> {
+  const text = JSON.stringify(certificates);
+  const bytes = new TextEncoder().encode(text);
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(digest, 0, 16), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
 }

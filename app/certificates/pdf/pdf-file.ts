@@ -67,50 +67,56 @@ export function hex4(value: number): string {
 
 /**
  * The bytes of a PDF (ISO 32000-2, 7.5): the objects, where each one starts, and what to open.
- * The file's identifier is a digest of its contents, so the same contents give the same bytes.
+ *
+ * @param id of the file, in hexadecimal digits
+ * @returns the file, and where its objects start
  */
-export async function writePdf(
+export function writePdf(
   body: PdfBody,
-  { root, info }: { root: string; info: string },
-): Promise<Uint8Array<ArrayBuffer>> {
-  const written = body.map(writeObject);
-  const header = encoder.encode("%PDF-1.7\n%âãÏÓ\n");
-  const offsets: number[] = [];
-  let at = header.length;
-  for (const { length } of written) {
-    offsets.push(at);
-    at += length;
-  }
-
-  const contents = join([header, ...written]);
-  const id = await identifier(contents);
-  const trailer = [
-    `xref\n0 ${body.length + 1}\n0000000000 65535 f \n`,
-    ...offsets.map(
-      (offset) => `${String(offset).padStart(10, "0")} 00000 n \n`,
-    ),
-    `trailer\n<</Size ${body.length + 1}/Root ${root}/Info ${info}`,
-    `/ID[<${id}><${id}>]>>\nstartxref\n${at}\n%%EOF\n`,
-  ];
-  return join([contents, encoder.encode(trailer.join(""))]);
+  { root, info, id }: { root: string; info: string; id: string },
+): { bytes: Uint8Array<ArrayBuffer>; offsets: number[] } {
+  const file = newFile();
+  file.write("%PDF-1.7\n%âãÏÓ\n");
+  const offsets = body.map((object, index) => {
+    const offset = file.length();
+    writeObject(file, object, index + 1);
+    return offset;
+  });
+  const end = file.length();
+  file.write(
+    `xref\n0 ${body.length + 1}\n0000000000 65535 f \n` +
+      offsets
+        .map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`)
+        .join("") +
+      `trailer\n<</Size ${body.length + 1}/Root ${root}/Info ${info}` +
+      `/ID[<${id}><${id}>]>>\nstartxref\n${end}\n%%EOF\n`,
+  );
+  return { bytes: file.bytes(), offsets };
 }
 
-function writeObject(object: PdfObject | null, index: number): Uint8Array {
-  if (!object) throw new Error(`PDF object ${index + 1} was never written`);
+/** Where an object starts that others refer to so. */
+export function offsetOf(reference: string, offsets: number[]): number {
+  return offsets[Number.parseInt(reference, 10) - 1] ?? 0;
+}
+
+function writeObject(
+  file: NewFile,
+  object: PdfObject | null,
+  number: number,
+): void {
+  if (!object) throw new Error(`PDF object ${number} was never written`);
   const { dictionary, stream, uncompressed } = object;
-  const start = `${index + 1} 0 obj\n`;
   if (stream === undefined) {
-    return encoder.encode(`${start}<<${dictionary}>>\nendobj\n`);
+    file.write(`${number} 0 obj\n<<${dictionary}>>\nendobj\n`);
+    return;
   }
   const { bytes, isPacked } = streamBytes(stream, uncompressed);
   const filter = isPacked ? "/Filter/FlateDecode" : "";
-  return join([
-    encoder.encode(
-      `${start}<<${dictionary}${filter}/Length ${bytes.length}>>\nstream\n`,
-    ),
-    bytes,
-    encoder.encode("\nendstream\nendobj\n"),
-  ]);
+  file.write(
+    `${number} 0 obj\n<<${dictionary}${filter}/Length ${bytes.length}>>\nstream\n`,
+  );
+  file.write(bytes);
+  file.write("\nendstream\nendobj\n");
 }
 
 function streamBytes(
@@ -125,21 +131,30 @@ function streamBytes(
     : { bytes: deflateSync(raw), isPacked: true };
 }
 
-async function identifier(contents: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", contents);
-  return [...new Uint8Array(digest, 0, 16)]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
-}
+type NewFile = ReturnType<typeof newFile>;
 
-function join(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(
-    parts.reduce((sum, { length }) => sum + length, 0),
-  );
+/** More than most files have. */
+const FIRST_BYTES = 64 * 1024;
+
+/** A file that grows: each piece is written where it stays. */
+function newFile() {
+  let buffer = new Uint8Array(FIRST_BYTES);
   let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
+  const write = (piece: string | Uint8Array): void => {
+    const isText = typeof piece === "string";
+    // A character has three bytes at most.
+    const most = at + piece.length * (isText ? 3 : 1);
+    if (most > buffer.length) {
+      const larger = new Uint8Array(most * 2);
+      larger.set(buffer.subarray(0, at));
+      buffer = larger;
+    }
+    if (isText) {
+      at += encoder.encodeInto(piece, buffer.subarray(at)).written;
+    } else {
+      buffer.set(piece, at);
+      at += piece.length;
+    }
+  };
+  return { write, length: () => at, bytes: () => buffer.slice(0, at) };
 }

@@ -41,22 +41,24 @@ export function addSignature(
 /**
  * Signs a file in place: everything in it but the room for the signature.
  *
+ * @param start of the object of the signature
  * @returns the digest that was signed
  * @throws Error where the signature is larger than its room
  */
 export async function signFile(
   file: Uint8Array<ArrayBuffer>,
+  start: number,
   { sign, mostBytes }: Seal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const text = new TextDecoder("latin1").decode(file);
-  const rangeAt = text.lastIndexOf(RANGE);
-  const room = roomAfter(text, rangeAt);
-  if (!room) throw new Error("There is no room for a signature");
-  const { from, to } = room;
-  const range = [from, to, file.length - to]
+  const end = start + OBJECT_BYTES + 2 * mostBytes;
+  const text = latin1(file.subarray(start, end));
+  const found = roomAfter(text, text.indexOf(RANGE));
+  if (!found) throw new Error("There is no room for a signature");
+  const room = { from: start + found.from, to: start + found.to };
+  const range = [room.from, room.to, file.length - room.to]
     .map((value) => String(value).padStart(10, "0"))
     .join(" ");
-  file.set(new TextEncoder().encode(`/ByteRange[0 ${range}]`), rangeAt);
+  write(file, start + text.indexOf(RANGE), `/ByteRange[0 ${range}]`);
   const digest = await digestOf(file, room);
   const signature = await sign(digest);
   if (signature.length > mostBytes)
@@ -64,8 +66,19 @@ export async function signFile(
   const hex = Array.from(signature, (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
-  file.set(new TextEncoder().encode(hex), from + 1);
+  write(file, room.from + 1, hex);
   return digest;
+}
+
+/** More than the object of a signature is long but for its room. */
+const OBJECT_BYTES = 1000;
+
+function write(file: Uint8Array, at: number, text: string): void {
+  new TextEncoder().encodeInto(text, file.subarray(at));
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
 }
 
 /**
@@ -75,7 +88,7 @@ export async function signFile(
 export async function signedDigest(
   file: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const text = new TextDecoder("latin1").decode(file);
+  const text = latin1(file);
   const rangeAt = text.lastIndexOf("/ByteRange[0 ");
   const room = rangeAt < 0 ? null : roomAfter(text, rangeAt);
   if (!room) return null;
