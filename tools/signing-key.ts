@@ -17,15 +17,25 @@ const COMMON_NAME = "2.5.4.3";
 const KEY_USAGE = "2.5.29.15";
 const BASIC_CONSTRAINTS = "2.5.29.19";
 const P_256 = { name: "ECDSA", namedCurve: "P-256" };
+/** What a key is for, as Web Crypto has it. */
+type Algorithm = {
+  name: string;
+  namedCurve?: string;
+  modulusLength?: number;
+  publicExponent?: Uint8Array;
+  hash?: string;
+};
 const YEARS = 20;
 
 /**
  * A key to sign certificates with on this machine, and its certificate under a root of its own, as
  * `CERTIFICATE_SIGNING_KEY` wants them. Readers say of it that they do not know who that is.
  */
-export async function newSigningKey(): Promise<string> {
-  const root = await newKeyPair();
-  const own = await newKeyPair();
+export async function newSigningKey(
+  algorithm: Algorithm = P_256,
+): Promise<string> {
+  const root = await newKeyPair(P_256);
+  const own = await newKeyPair(algorithm);
   const rootName = "Certificates of this machine";
   const issuer = await certificate(
     rootName,
@@ -49,8 +59,12 @@ export async function newSigningKey(): Promise<string> {
   ].join("\n");
 }
 
-async function newKeyPair(): Promise<CryptoKeyPair> {
-  const pair = await crypto.subtle.generateKey(P_256, true, ["sign", "verify"]);
+async function newKeyPair(algorithm: Algorithm): Promise<CryptoKeyPair> {
+  const pair: unknown = await crypto.subtle.generateKey(
+    algorithm as typeof P_256, // the types of Node know each algorithm by itself
+    true,
+    ["sign", "verify"],
+  );
   return pair as CryptoKeyPair; // of such an algorithm it is always two
 }
 

@@ -19,7 +19,15 @@ export async function fontsFromDisk() {
 const prepared = prepareParts(await fontsFromDisk());
 
 /** For tests: certificates as one file, drawn and signed as the Worker does it. */
-export async function drawSample(
+export function drawSample(
+  ...certificates: Certificate[]
+): Promise<SignedFile> {
+  return drawSigned(sampleSigning, ...certificates);
+}
+
+/** For tests: the same, signed by somebody else. */
+export function drawSigned(
+  signing: typeof sampleSigning,
   ...certificates: Certificate[]
 ): Promise<SignedFile> {
   const [{ title = "" } = {}, ...others] = certificates;
@@ -29,7 +37,7 @@ export async function drawSample(
       certificates,
     },
     { parts: prepared, loadNameFont: () => readFont("semibold") },
-    sampleSigning,
+    signing,
   );
 }
 

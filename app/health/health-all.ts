@@ -1,29 +1,47 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { sql } from "drizzle-orm";
 
+import { openSigner } from "~/certificates/signature/signing-key.server";
 import { isReachable } from "~/identity/provider.server";
 import { steadiness } from "~/platform/steady-upstream.server";
 import { providerSetting } from "~/identity/providers";
 
-/** Whether what the service stands on answers: D1 and DfE Identity; 503 when one does not. */
+/**
+ * Whether what the service stands on works: D1, DfE Identity, and the key that signs certificates; 503
+ * when one does not.
+ */
 export async function loader({
   context,
 }: LoaderFunctionArgs): Promise<Response> {
   const identity = providerSetting(context.configuration, "identity");
-  const [database, reachable] = await Promise.all([
+  const { CERTIFICATE_SIGNING_KEY } = context.configuration;
+  const [database, reachable, signsUntil] = await Promise.all([
     answers(context.database.run(sql`select 1 from sessions limit 1`)),
     identity !== null && isReachable(identity),
+    untilWhen(CERTIFICATE_SIGNING_KEY),
   ]);
-  const healthy = database && reachable;
+  const signs = signsUntil > context.now;
+  const healthy = database && reachable && signs;
   return Response.json(
     {
       status: word(healthy),
       database: word(database),
       identity: word(reachable),
+      certificates: word(signs),
+      // When the certificate of the key has to have been renewed.
+      certificatesUntil: signs ? new Date(signsUntil).toISOString() : null,
       // As this part of the service has seen it; there is no way to ask without being a teacher.
       dqt: steadiness("dqt"),
     },
     { status: healthy ? 200 : 503 },
+  );
+}
+
+/** Until when (UTC milliseconds) a key can sign; 0 where it cannot. */
+async function untilWhen(key: string): Promise<number> {
+  return openSigner(key).then(
+    ({ validUntil }) => validUntil,
+    () => 0,
   );
 }
 

@@ -32,7 +32,7 @@ const NOT: Record<string, string[]> = {
   govuk: ["platform", "forms"],
   content: ["forms"],
   account: ["certificates", "qualifications"],
-  health: ["teaching-record", "certificates", "qualifications", "account"],
+  health: ["teaching-record", "qualifications", "account"],
 };
 
 const SHIPPED = FILES.filter(

@@ -12,12 +12,15 @@ export function fieldsOf(certificate: Der | undefined): {
   number: Uint8Array;
   issuer: Uint8Array;
   validity: Uint8Array;
+  publicKey: Uint8Array<ArrayBuffer>;
 } {
   const [body] = certificate ? partsOf(certificate) : [];
   const fields = body ? partsOf(body) : [];
   const hasVersion = fields[0]?.[0] === VERSION;
-  const [number, , issuer, validity] = hasVersion ? fields.slice(1) : fields;
-  if (!number || !issuer || !validity)
+  const [number, , issuer, validity, , publicKey] = hasVersion
+    ? fields.slice(1)
+    : fields;
+  if (!number || !issuer || !validity || !publicKey)
     throw new Error("The certificate is not X.509");
-  return { number, issuer, validity };
+  return { number, issuer, validity, publicKey: publicKey.slice() };
 }

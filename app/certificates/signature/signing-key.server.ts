@@ -10,8 +10,9 @@ export type Signer = {
   algorithm: { name: string; hash?: string };
   /** Its certificate, then those that lead up to one that readers trust, in DER. */
   chain: Der[];
-  /** Since when its certificate holds, in UTC milliseconds. */
+  /** Since when its certificate holds and until when, in UTC milliseconds. */
   validFrom: number;
+  validUntil: number;
 };
 
 const SHA_256 = "SHA-256";
@@ -41,7 +42,7 @@ const known = new Map<string, Promise<Signer>>();
 /**
  * What signs, out of `CERTIFICATE_SIGNING_KEY`: a private key and its certificates, as PEM.
  *
- * @throws Error where it is neither P-256 nor RSA
+ * @throws Error where it is neither P-256 nor RSA, or not the key of its first certificate
  */
 export function openSigner(pem: string): Promise<Signer> {
   const before = known.get(pem);
@@ -65,8 +66,20 @@ async function importSigner(pem: string): Promise<Signer> {
     "sign",
   ]);
   const algorithm = { name: kind.name, hash: SHA_256 };
-  return { key, algorithm, chain, validFrom: validFrom(chain[0]) };
+  const { publicKey, validity } = fieldsOf(chain[0]);
+  const own = await crypto.subtle.importKey("spki", publicKey, kind, false, [
+    "verify",
+  ]);
+  const signed = await crypto.subtle.sign(algorithm, key, PROBE);
+  if (!(await crypto.subtle.verify(algorithm, own, signed, PROBE)))
+    throw new Error("The signing key is not that of its first certificate");
+  const [validFrom = Number.NaN, validUntil = Number.NaN] =
+    partsOf(validity).map(momentOf);
+  return { key, algorithm, chain, validFrom, validUntil };
 }
+
+/** Something to sign, to see whether a key and a certificate are a pair. */
+const PROBE = new TextEncoder().encode("probe");
 
 function kindOf(pkcs8: Der): {
   name: string;
@@ -85,10 +98,8 @@ function hexOf(bytes: Uint8Array): string {
 }
 
 /** RFC 5280, 4.1.2.5: with two digits for the year up to 2049, with four from then on. */
-function validFrom(certificate: Der | undefined): number {
-  const { validity } = fieldsOf(certificate);
-  const [from] = partsOf(validity);
-  const text = new TextDecoder().decode(from?.subarray(2));
+function momentOf(time: Uint8Array): number {
+  const text = new TextDecoder().decode(time.subarray(2));
   const [, year = "", month, day, hours, minutes, seconds] =
     /^(\d\d|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? [];
   const century = year.length === 4 ? "" : Number(year) < 50 ? "20" : "19";
