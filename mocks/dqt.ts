@@ -12,6 +12,7 @@ import {
 import { recordsByKey } from "./dqt/records-by-key.ts";
 import { isServed } from "./dqt/version.ts";
 import type { Faults } from "./faults.ts";
+import { isForRecords } from "./read-token.ts";
 import { personByTrn } from "./people.ts";
 import type { TeachingRecord } from "./people/record.ts";
 
@@ -53,8 +54,7 @@ function recordHandlers({ readToken, faults, cases }: Options) {
       const answer = async () => {
         if (claims === null) return unauthorised(bearer);
         const { scope = "", trn } = claims;
-        if (!scope.split(" ").includes("dqt:read") || trn === undefined)
-          return empty(403);
+        if (!isForRecords(scope) || trn === undefined) return empty(403);
         if (!person?.record)
           return problem(403, 10001, "Person not found.", `TRN: '${trn}'`);
         const record = cases.applyTo(trn, person.record);

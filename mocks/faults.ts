@@ -34,6 +34,7 @@ const identityKinds = [
   "trn-only-in-userinfo",
   "userinfo-other-sub",
   "userinfo-down",
+  "old-verified-claims",
 ] as const;
 
 export type ApiFaultKind = (typeof apiKinds)[number];

@@ -4,13 +4,10 @@ import { Provider } from "oidc-provider";
 import type { Faults } from "./faults.ts";
 import { accountPage } from "./identity/account-page.ts";
 import { createAccounts } from "./identity/accounts.ts";
-import {
-  configurationFor,
-  mountPath,
-  type Client,
-} from "./identity/configuration.ts";
+import { configurationFor, mountPath } from "./identity/configuration.ts";
 import { handBack } from "./identity/hand-back.ts";
 import { createKeyRing } from "./identity/key-ring.ts";
+import type { Client } from "./identity/library.ts";
 import { outages } from "./identity/outage.ts";
 import { published } from "./identity/published.ts";
 import { createSignInLog, type SignIn } from "./identity/sign-in-log.ts";
@@ -54,7 +51,7 @@ export async function createIdentityProvider(
     outages(options.faults),
     log.record,
     accountPage(options.client),
-    signIn(provider, accounts),
+    signIn(provider, { accounts, standsFor: "DfE Identity" }),
     userInfo(all),
     published(keys),
     tokenEndpoint(all),
@@ -63,22 +60,31 @@ export async function createIdentityProvider(
   ])
     provider.use(middleware);
 
-  const callback = provider.callback();
   return {
-    handle(request, response) {
-      const mounted = Object.assign(request, {
-        url: (request.url ?? "").slice(mountPath.length) || "/",
-        baseUrl: mountPath,
-      });
-      return callback(mounted, response);
-    },
+    handle: mountedAt(mountPath, provider),
     keys: keys.published,
     signIns: log.list,
     forgetSignIns: log.clear,
   };
 }
 
-function failures(onFailure: Options["onFailure"]) {
+/** Answers what is below a path, which the library is not told of. */
+export function mountedAt(path: string, provider: Provider) {
+  const callback = provider.callback();
+  return (
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    const mounted = Object.assign(request, {
+      url: (request.url ?? "").slice(path.length) || "/",
+      baseUrl: path,
+    });
+    return callback(mounted, response);
+  };
+}
+
+/** Keeps what fails inside a stand-in, which is always a mistake in it. */
+export function failures(onFailure: Options["onFailure"]) {
   return async (_ctx: unknown, next: () => Promise<unknown>): Promise<void> => {
     try {
       await next();

@@ -44,7 +44,10 @@ test("another issuer, another key and no token at all are refused", async () => 
 });
 
 function reader(clockToleranceSeconds = 300) {
-  return tokenReader({ issuer, keys: keys.published, clockToleranceSeconds });
+  return tokenReader({
+    issuers: [{ issuer, keys: keys.published }],
+    clockToleranceSeconds,
+  });
 }
 
 function signed(

@@ -9,22 +9,43 @@ export const signedOut = `${serviceOrigin}/signed-out`;
 export const clientSecret = "not+a secret/only=for%tests";
 
 /** Parameters to change; undefined leaves one out. */
-export type Changes = Record<string, string | undefined>;
+type Changes = Record<string, string | undefined>;
 
-export type TokenAnswer = {
+type TokenAnswer = {
   status: number;
   body: Record<string, string | number>;
 };
 
 const verifier = "a-verifier-that-is-long-enough-for-the-rules-of-pkce";
 
-/** Walks through sign-in and sign-out as the service and its visitor do together. */
+/** Walks through sign-in and sign-out at DfE Identity as the service and its visitor do together. */
 export function createRelyingParty({ issuer, origin }: Mocks) {
+  return relyingParty(origin, { base: `${issuer}connect`, asks: {} });
+}
+
+/** The same at GOV.UK One Login. */
+export function createOneLoginParty({ oneLoginIssuer, origin }: Mocks) {
+  const redirect_uri = `${serviceOrigin}/auth/onelogin/callback`;
+  const scope = "openid email profile teaching_record";
+  return relyingParty(origin, {
+    base: `${oneLoginIssuer}oauth2`,
+    asks: { redirect_uri, scope },
+  });
+}
+
+type Place = {
+  /** The beginning of the addresses of its endpoints. */
+  base: string;
+  /** What is asked for otherwise than at DfE Identity. */
+  asks: Record<string, string>;
+};
+
+function relyingParty(origin: string, { base, asks }: Place) {
   const visitor = createVisitor(origin);
 
   async function authorize(changes: Changes = {}): Promise<Sight> {
-    const query = await authorizeQuery(changes);
-    return visitor.visit(`${issuer}connect/authorize?${query}`);
+    const query = await authorizeQuery({ ...asks, ...changes });
+    return visitor.visit(`${base}/authorize?${query}`);
   }
 
   /** Signs in as someone of the cast, up to what the completion page hands back. */
@@ -39,9 +60,10 @@ export function createRelyingParty({ issuer, origin }: Mocks) {
     changes: Record<string, string> = {},
     secret = clientSecret,
   ): Promise<TokenAnswer> {
+    const { redirect_uri = callback } = asks;
     const response = await fetch(
-      `${issuer}connect/token`,
-      tokenRequest(secret, { code, ...changes }),
+      `${base}/token`,
+      tokenRequest(secret, { code, redirect_uri, ...changes }),
     );
     return { status: response.status, body: bodyOf(await response.text()) };
   }
@@ -55,7 +77,7 @@ export function createRelyingParty({ issuer, origin }: Mocks) {
     tokensFor: async (word: string): Promise<TokenAnswer> =>
       token(formOn((await signIn(word)).html).fields.code ?? ""),
     userInfo: (accessToken: unknown) =>
-      fetch(`${issuer}connect/userinfo`, {
+      fetch(`${base}/userinfo`, {
         headers: { authorization: `Bearer ${String(accessToken)}` },
       }),
   };
@@ -86,7 +108,6 @@ function tokenRequest(
     headers: { authorization: `Basic ${btoa(credentials)}` },
     body: new URLSearchParams({
       grant_type: "authorization_code",
-      redirect_uri: callback,
       code_verifier: verifier,
       ...changes,
     }),

@@ -8,6 +8,8 @@ import { createIdentityProvider } from "./identity-provider.ts";
 import { mountPath } from "./identity/configuration.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { listen } from "./listen.ts";
+import { createOneLoginProvider } from "./one-login-provider.ts";
+import { mountPath as oneLoginPath } from "./one-login/configuration.ts";
 import { send, toRequest } from "./node-http.ts";
 import { tokenReader } from "./read-token.ts";
 import { recordCall } from "./record-call.ts";
@@ -28,6 +30,8 @@ export type Mocks = {
   origin: string;
   /** What `IDENTITY_ISSUER` must be, with its slash. */
   issuer: string;
+  /** The same for `ONELOGIN_ISSUER`. */
+  oneLoginIssuer: string;
   stop: () => Promise<void>;
   faults: Faults;
   calls: Calls;
@@ -49,7 +53,7 @@ type Handle = (
 
 /**
  * Starts every stand-in on one port of this machine: DfE Identity under
- * `/identity/`, the record service under `/dqt`, NPQs under `/npq`, a scanner
+ * `/identity/`, GOV.UK One Login under `/one-login/`, the record service under `/dqt`, NPQs under `/npq`, a scanner
  * under `/scanner`, GOV.UK Notify under `/notify`, and the switches under `/__mocks/`.
  */
 export async function startMocks(options: MocksOptions): Promise<Mocks> {
@@ -77,7 +81,13 @@ export async function startMocks(options: MocksOptions): Promise<Mocks> {
   const origin = `http://localhost:${port}`;
   opening.handle = createHandle(origin, options, inside);
   await opening.handle;
-  return { origin, issuer: `${origin}${mountPath}/`, stop, ...inside };
+  return {
+    origin,
+    issuer: `${origin}${mountPath}/`,
+    oneLoginIssuer: `${origin}${oneLoginPath}/`,
+    stop,
+    ...inside,
+  };
 }
 
 type Inside = {
@@ -94,21 +104,31 @@ async function createHandle(
   { faults, calls, cases, inbox, failures }: Inside,
 ): Promise<Handle> {
   const issuer = `${origin}${mountPath}/`;
-  const identity = await createIdentityProvider({
-    issuer,
-    client: clientOf(options),
+  const common = {
     accessTokenSeconds: options.accessTokenSeconds ?? 3600,
     faults,
-    onFailure: (error) => void failures.push(error),
+    onFailure: (error: unknown) => void failures.push(error),
+  };
+  const identity = await createIdentityProvider({
+    ...common,
+    issuer,
+    client: clientOf(options, "identity"),
   });
+  const oneLogin = {
+    issuer: `${origin}${oneLoginPath}/`,
+    ...(await createOneLoginProvider({
+      ...common,
+      issuer: `${origin}${oneLoginPath}/`,
+      client: clientOf(options, "onelogin"),
+    })),
+  };
   const control = createControlApi({ faults, calls, cases, inbox, identity });
   const answer = createAnswer({
     faults,
     cases,
     inbox,
     readToken: tokenReader({
-      issuer,
-      keys: identity.keys,
+      issuers: [{ issuer, keys: identity.keys }, oneLogin],
       clockToleranceSeconds: options.clockToleranceSeconds ?? 300,
     }),
   });
@@ -122,16 +142,21 @@ async function createHandle(
     recordCall(calls, incoming, outgoing);
     if (url.startsWith(`${mountPath}/`))
       return identity.handle(incoming, outgoing);
+    if (url.startsWith(`${oneLoginPath}/`))
+      return oneLogin.handle(incoming, outgoing);
     const response = await answer(await toRequest(incoming, outgoing, origin));
     return send(response ?? unmocked(), outgoing);
   };
 }
 
-function clientOf({ serviceOrigin, clientSecret }: MocksOptions) {
+function clientOf(
+  { serviceOrigin, clientSecret }: MocksOptions,
+  provider: string,
+) {
   return {
     clientId,
     clientSecret,
-    redirectUris: [`${serviceOrigin}/auth/identity/callback`],
+    redirectUris: [`${serviceOrigin}/auth/${provider}/callback`],
     postLogoutRedirectUris: [`${serviceOrigin}/signed-out`],
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ReadToken } from "../dqt.ts";
 import type { Faults } from "../faults.ts";
 import { personByTrn } from "../people.ts";
+import { isForRecords } from "../read-token.ts";
 import { spoil } from "../spoil.ts";
 import type { Asked, CaseKind, Cases } from "./cases.ts";
 import { empty, problem } from "./problem.ts";
@@ -71,9 +72,7 @@ async function whoAsks(
   }
   const claims = bearer ? await readToken(bearer) : null;
   if (!claims) return empty(401);
-  return (claims.scope ?? "").split(" ").includes("dqt:read")
-    ? (claims.trn ?? "")
-    : empty(403);
+  return isForRecords(claims.scope ?? "") ? (claims.trn ?? "") : empty(403);
 }
 
 async function openCase(

@@ -1,5 +1,5 @@
 import type { KoaContextWithOIDC } from "oidc-provider";
-import type { Client } from "./configuration.ts";
+import type { Client } from "./library.ts";
 import { html, page } from "./html.ts";
 
 /**

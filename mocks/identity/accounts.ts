@@ -19,19 +19,24 @@ export type Accounts = {
   register: (anyone: Anyone) => Account;
 };
 
-/** The accounts of one provider. */
-export function createAccounts(): Accounts {
-  const registered = new Map<string, Account>();
-  const cast = people.map(({ account }) => account);
+/** The accounts of one provider, which may know people by a `sub` of its own. */
+export function createAccounts(
+  ownSub: (sub: string) => string = (sub) => sub,
+): Accounts {
+  const known = new Map<string, Account>();
+  const keep = (account: Account): Account => {
+    const own = { ...account, sub: ownSub(account.sub) };
+    known.set(own.sub, own);
+    return own;
+  };
+  const cast = people.map(({ account }) => ({
+    words: [account.trn, account.sub],
+    own: keep(account),
+  }));
   return {
-    find: (sub) =>
-      registered.get(sub) ?? cast.find((account) => account.sub === sub),
-    inCast: (word) => cast.find(({ trn, sub }) => trn === word || sub === word),
-    register(anyone) {
-      const account = accountOf(anyone);
-      registered.set(account.sub, account);
-      return account;
-    },
+    find: (sub) => known.get(sub),
+    inCast: (word) => cast.find(({ words }) => words.includes(word))?.own,
+    register: (anyone) => keep(accountOf(anyone)),
   };
 }
 

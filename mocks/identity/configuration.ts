@@ -1,20 +1,11 @@
 import {
   errors,
-  interactionPolicy,
   type Configuration,
   type KoaContextWithOIDC,
 } from "oidc-provider";
 import { claimsOf, type Accounts } from "./accounts.ts";
-import { createAdapterFactory } from "./adapter.ts";
-import { html, page } from "./html.ts";
 import type { KeyRing } from "./key-ring.ts";
-
-export type Client = {
-  clientId: string;
-  clientSecret: string;
-  redirectUris: readonly string[];
-  postLogoutRedirectUris: readonly string[];
-};
+import { type Client, commonConfiguration } from "./library.ts";
 
 /** Where everything of the provider lies on its server. */
 export const mountPath = "/identity";
@@ -42,30 +33,16 @@ export const scopes: readonly string[] = Object.keys(claims);
 type Options = { client: Client; keys: KeyRing; accounts: Accounts };
 
 /** oidc-provider, set up to keep the rules of DfE Identity (sign-in 1.1 to 1.9). */
-export function configurationFor(options: Options): Configuration {
+export function configurationFor({
+  client,
+  keys,
+  accounts,
+}: Options): Configuration {
   return {
-    ...policies(options),
-    adapter: createAdapterFactory(),
-    clients: [
-      {
-        client_id: options.client.clientId,
-        client_secret: options.client.clientSecret,
-        redirect_uris: options.client.redirectUris,
-        post_logout_redirect_uris: options.client.postLogoutRedirectUris,
-        grant_types: ["authorization_code"],
-        response_types: ["code"],
-        id_token_signed_response_alg: "RS256",
-        token_endpoint_auth_method: "client_secret_basic",
-      },
-    ],
-    jwks: { keys: [options.keys.main.privateJwk] },
+    ...commonConfiguration(client, mountPath, scopes),
+    jwks: { keys: [keys.main.privateJwk] },
     claims,
-    scopes: ["openid"],
-    responseTypes: ["code"],
-    clientAuthMethods: ["client_secret_basic", "client_secret_post"],
     clockTolerance: 0,
-    conformIdTokenClaims: false,
-    allowOmittingSingleRegisteredRedirectUri: false,
     routes: {
       authorization: "/connect/authorize",
       token: "/connect/token",
@@ -83,41 +60,6 @@ export function configurationFor(options: Options): Configuration {
     },
     // The real codes are encrypted tokens of more than a kilobyte.
     formats: { bitsOfOpaqueRandomness: (_ctx, { kind }) => bitsOf(kind) },
-  };
-}
-
-function bitsOf(kind: string): number {
-  return kind === "AuthorizationCode" ? 7200 : 256;
-}
-
-function policies({ accounts }: Options): Configuration {
-  const policy = interactionPolicy.base();
-  policy.remove("consent");
-  return {
-    features: {
-      devInteractions: { enabled: false },
-      dPoP: { enabled: false },
-      pushedAuthorizationRequests: { enabled: false },
-      resourceIndicators: { enabled: false },
-      rpInitiatedLogout: { enabled: true, logoutSource: () => undefined },
-    },
-    cookies: {
-      // Cookies do not know of ports: the names and the path keep them out of
-      // the service that runs on the same host.
-      names: {
-        session: "identity-session",
-        interaction: "identity-interaction",
-        resume: "identity-resume",
-      },
-      keys: [crypto.randomUUID()],
-      long: { path: mountPath, httpOnly: true, sameSite: "lax", signed: true },
-      short: { path: mountPath, httpOnly: true, sameSite: "lax", signed: true },
-    },
-    interactions: {
-      policy,
-      url: (_ctx, { uid }) => `${mountPath}/interaction/${uid}`,
-    },
-    pkce: { required: () => true },
     extraParams: {
       session_id: null,
       trn_token: null,
@@ -129,16 +71,11 @@ function policies({ accounts }: Options): Configuration {
       const account = accounts.find(sub);
       return account && { accountId: sub, claims: () => claimsOf(account) };
     },
-    loadExistingGrant: grantEverything,
-    clientBasedCORS: () => false,
-    renderError: (ctx, { error, error_description }) => {
-      ctx.type = "html";
-      ctx.body = page(
-        "Something is wrong with the request",
-        html`<p>${error}: ${error_description ?? ""}</p>`,
-      );
-    },
   };
+}
+
+function bitsOf(kind: string): number {
+  return kind === "AuthorizationCode" ? 7200 : 256;
 }
 
 /** There is no silent renewal (sign-in 1.4). */
@@ -158,18 +95,4 @@ async function refuseUnknownScopes(ctx: KoaContextWithOIDC): Promise<void> {
     .find((scope) => scope !== "" && !scopes.includes(scope));
   if (unknown !== undefined)
     throw new errors.InvalidScope("the scope is not allowed", unknown);
-}
-
-/** Clients have implicit consent: nobody is ever asked (sign-in 1.2). */
-async function grantEverything(ctx: KoaContextWithOIDC) {
-  const { client, session, provider } = ctx.oidc;
-  if (!client || !session?.accountId) return undefined;
-  const { clientId } = client;
-  const existing = session.grantIdFor(clientId);
-  const found = existing && (await provider.Grant.find(existing));
-  if (found) return found;
-  const grant = new provider.Grant({ clientId, accountId: session.accountId });
-  grant.addOIDCScope(scopes.join(" "));
-  await grant.save();
-  return grant;
 }

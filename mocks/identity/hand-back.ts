@@ -1,7 +1,7 @@
 import type { KoaContextWithOIDC } from "oidc-provider";
 import type { Faults } from "../faults.ts";
 import { wordFor, type Accounts } from "./accounts.ts";
-import type { Client } from "./configuration.ts";
+import type { Client } from "./library.ts";
 import { html, page } from "./html.ts";
 
 type Options = { client: Client; accounts: Accounts; faults: Faults };

@@ -10,6 +10,7 @@ export type FormErrors = Partial<Record<keyof Anyone, string>>;
 
 /** The page that asks who is signing in; it works without script. */
 export function signInPage(
+  standsFor: string,
   values: Anyone = nobody,
   errors: FormErrors = {},
 ): string {
@@ -18,7 +19,7 @@ export function signInPage(
   return page(
     hasErrors ? `Error: ${title}` : title,
     html`<p>
-        This page stands in for DfE Identity. Nobody on it is real, and there
+        This page stands in for ${standsFor}. Nobody on it is real, and there
         are no passwords.
       </p>
       <h2>Sign in as anyone</h2>

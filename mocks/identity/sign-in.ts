@@ -8,8 +8,11 @@ import { signInPage, type FormErrors } from "./sign-in-page.ts";
 
 type Next = () => Promise<unknown>;
 
+/** Who asks: the accounts that it knows, and what it stands in for. */
+type Asking = { accounts: Accounts; standsFor: string };
+
 /** Asks who is signing in, and goes back to the authorize request with the answer. */
-export function signIn(provider: Provider, accounts: Accounts) {
+export function signIn(provider: Provider, asking: Asking) {
   return async (ctx: KoaContextWithOIDC, next: Next): Promise<void> => {
     if (!ctx.path.startsWith("/interaction/")) {
       await next();
@@ -19,8 +22,8 @@ export function signIn(provider: Provider, accounts: Accounts) {
     ctx.set("cache-control", "no-store");
     try {
       await provider.interactionDetails(ctx.req, ctx.res);
-      if (ctx.method === "POST") await choose(ctx, provider, accounts);
-      else ctx.body = signInPage();
+      if (ctx.method === "POST") await choose(ctx, provider, asking);
+      else ctx.body = signInPage(asking.standsFor);
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
       ctx.status = 400;
@@ -35,12 +38,12 @@ export function signIn(provider: Provider, accounts: Accounts) {
 async function choose(
   ctx: KoaContextWithOIDC,
   provider: Provider,
-  accounts: Accounts,
+  { accounts, standsFor }: Asking,
 ): Promise<void> {
   const chosen = accountIn(await formIn(ctx), accounts);
   if ("wrong" in chosen) {
     ctx.status = 422;
-    ctx.body = signInPage(chosen.values, chosen.wrong);
+    ctx.body = signInPage(standsFor, chosen.values, chosen.wrong);
     return;
   }
   const returnTo = await provider.interactionResult(ctx.req, ctx.res, {

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify } from "jose";
 import type { KoaContextWithOIDC } from "oidc-provider";
-import type { Client } from "./configuration.ts";
+import type { Client } from "./library.ts";
 import { html, page } from "./html.ts";
 import type { KeyRing } from "./key-ring.ts";
 
@@ -20,9 +20,14 @@ export function signOut(options: Options) {
       if (!(await admit(ctx, options))) return;
     }
     await next();
-    const secret = confirmationIn(ctx);
-    if (secret !== undefined) showForm(ctx, secret);
+    confirmSignOut(ctx, "Sign out of your DfE Identity account");
   };
+}
+
+/** Puts the provider's own form in the place of the library's question. */
+export function confirmSignOut(ctx: KoaContextWithOIDC, title: string): void {
+  const secret = confirmationIn(ctx);
+  if (secret !== undefined) showForm(ctx, secret, title);
 }
 
 async function admit(
@@ -72,12 +77,16 @@ function confirmationIn(ctx: KoaContextWithOIDC): string | undefined {
   return state.secret;
 }
 
-function showForm(ctx: KoaContextWithOIDC, secret: string): void {
+function showForm(
+  ctx: KoaContextWithOIDC,
+  secret: string,
+  title: string,
+): void {
   const action = ctx.oidc.urlFor("end_session_confirm");
   ctx.type = "html";
   ctx.status = 200;
   ctx.body = page(
-    "Sign out of your DfE Identity account",
+    title,
     html`<form method="post" action="${action}">
         <input type="hidden" name="xsrf" value="${secret}" />
         <input type="hidden" name="logout" value="yes" />
