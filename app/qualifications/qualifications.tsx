@@ -109,6 +109,7 @@ export default function QualificationsPage() {
     return <NoRecordContent reason={found.reason} reference={reference} />;
   const { details, cards, pageNotice, npqsMissing, unreadable } = found;
   const { age, isOld, problem, isTrainingMissing, stamp, copyOf } = found;
+  const isAll = !npqsMissing && unreadable === 0;
   return (
     <div className={copyOf ? undefined : "app-until-end"}>
       {problem && <DownloadNotice problem={problem} />}
@@ -133,16 +134,15 @@ export default function QualificationsPage() {
               <GuideLink guide={QTS_GUIDE} />
             </>
           )}
-          <YourCertificates cards={cards} details={details} />
-          {cards.length > 0
-            ? cards.map((card) => (
-                <QualificationCard
-                  key={card.id}
-                  card={card}
-                  details={details}
-                />
-              ))
-            : !npqsMissing && unreadable === 0 && <NothingYet />}
+          <YourCertificates
+            cards={cards}
+            details={details}
+            areAll={!npqsMissing}
+          />
+          {cards.map((card) => (
+            <QualificationCard key={card.id} card={card} details={details} />
+          ))}
+          {isAll && cards.length === 0 && <NothingYet />}
           <WrongOrMissing />
         </div>
         <div className="govuk-grid-column-one-third">

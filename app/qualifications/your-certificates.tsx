@@ -13,9 +13,12 @@ import type { Card } from "./card";
 export function YourCertificates({
   cards,
   details: { name },
+  areAll,
 }: {
   cards: readonly Card[];
   details: Details;
+  /** Whether there are no others: only then there is a file of all. */
+  areAll: boolean;
 }) {
   const held = cards.flatMap(({ certificate }) => certificate ?? []);
   if (held.length === 0 || !canBePrinted(name)) return null;
@@ -36,7 +39,7 @@ export function YourCertificates({
         {held.map((certificate) => (
           <CertificateLink key={keyOf(certificate)} certificate={certificate} />
         ))}
-        {held.length > 1 && (
+        {areAll && held.length > 1 && (
           <li>
             <a className="govuk-link" href={ALL_CERTIFICATES}>
               {allLinkText(held.length)}
