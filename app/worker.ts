@@ -174,6 +174,7 @@ function withHeaders(
   const signInOrigins = [
     env["IDENTITY_ISSUER"],
     env["IDENTITY_ACCOUNT_URL"],
+    env["ONELOGIN_ISSUER"],
     ...String(env["SIGN_IN_ORIGINS"] ?? "").split(" "),
   ].flatMap(originOf);
   const headers = securityHeaders({

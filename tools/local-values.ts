@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { clientId } from "../mocks/server.ts";
 import { notifyApiKey, notifyTemplates } from "../mocks/notify.ts";
 import { newSigningKey } from "./signing-key.ts";
 
@@ -15,6 +16,9 @@ const NAMES = [
   "IDENTITY_CLIENT_SECRET",
   "IDENTITY_ACCOUNT_URL",
   "IDENTITY_TIMEOUT_MS",
+  "ONELOGIN_ISSUER",
+  "ONELOGIN_CLIENT_ID",
+  "ONELOGIN_CLIENT_SECRET",
   "SIGN_IN_ORIGINS",
   "DQT_API_URL",
   "DQT_API_VERSION",
@@ -51,9 +55,16 @@ export function configurationIn(
 }
 
 /** Where the mocks are, as the Worker wants to know it. */
-export function mockAddresses(mocks: string): Values {
+export function mockAddresses(
+  mocks: string,
+  { IDENTITY_CLIENT_SECRET }: Pick<Secrets, "IDENTITY_CLIENT_SECRET">,
+): Values {
   return {
     IDENTITY_ISSUER: `${mocks}/identity/`,
+    ONELOGIN_ISSUER: `${mocks}/one-login/`,
+    ONELOGIN_CLIENT_ID: clientId,
+    // Its stand-in knows us by the same secret.
+    ONELOGIN_CLIENT_SECRET: IDENTITY_CLIENT_SECRET,
     DQT_API_URL: `${mocks}/dqt`,
     NPQ_API_URL: `${mocks}/npq`,
     NPQ_API_TOKEN: "local-npq-token",

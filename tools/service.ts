@@ -59,7 +59,7 @@ export async function startService(options: ServiceOptions) {
   const configuration = {
     ...secrets,
     SERVICE_ORIGIN: origin,
-    ...mockAddresses(mocks.origin),
+    ...mockAddresses(mocks.origin, secrets),
     ...configurationIn(options.environment),
   };
   const worker = await startWorker({

@@ -48,14 +48,15 @@ export async function loader({
 
 async function begin(
   { claims, tokens }: SignedIn,
-  { id: provider, issuer }: ProviderSetting,
+  { id: provider, issuer, wantsIdToken }: ProviderSetting,
   context: LoaderFunctionArgs["context"],
 ): Promise<string> {
   const { configuration, database, now } = context;
   const { accessToken, expiresInSeconds } = tokens;
   const person = { issuer, subject: claims.sub, provider };
   const { trn, name, birthdate, email } = claims;
-  const kept = { accessToken, trn, name, birthdate, email };
+  const idToken = wantsIdToken ? tokens.idToken : null;
+  const kept = { accessToken, idToken, trn, name, birthdate, email };
   const id = await startSession({ ...person, expiresInSeconds }, kept, {
     database,
     keys: configuration.DATA_KEYS,

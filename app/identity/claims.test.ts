@@ -41,6 +41,38 @@ test("of everything that can be said, what the service needs is kept", () => {
   });
 });
 
+test.each([
+  [
+    "as since February 2026",
+    {
+      verified_name: ["Imogen", "Rose", "Fairweather"],
+      verified_date_of_birth: "1990-02-28",
+    },
+  ],
+  [
+    "as before",
+    {
+      onelogin_verified_names: [["Imogen", "Rose", "Fairweather"], ["Imo"]],
+      onelogin_verified_birthdates: ["1990-02-28", "1990-02-27"],
+    },
+  ],
+])("what GOV.UK One Login has verified is read %s", (_, claims) => {
+  expect(readClaims({ sub: SUB, ...claims })).toEqual({
+    ...nothing,
+    name: "Imogen Rose Fairweather",
+    birthdate: "1990-02-28",
+  });
+});
+
+test.each([
+  { verified_name: "Imogen", verified_date_of_birth: 19900228 },
+  { verified_name: [], verified_date_of_birth: "1990-02-30" },
+  { onelogin_verified_names: ["Imogen"], onelogin_verified_birthdates: [] },
+  { onelogin_verified_names: [[""]], onelogin_verified_birthdates: {} },
+])("of %j nothing is taken over", (claims) => {
+  expect(readClaims({ sub: SUB, ...claims })).toEqual(nothing);
+});
+
 test("a subject is enough", () => {
   expect(readClaims({ sub: SUB })).toEqual(nothing);
 });

@@ -6,8 +6,11 @@ const optionalText = z.preprocess(
   text.optional(),
 );
 
+/** The parts of one name, as GOV.UK One Login has verified it (sign-in 2.3). */
+const nameParts = z.array(text).min(1);
+
 /**
- * What DfE Identity may say about someone (sign-in 1.7). Everything but `sub` can be
+ * What a provider may say about someone (sign-in 1.7, 2.3). Everything but `sub` can be
  * missing, and booleans come as strings; of a claim that is not understood nothing is taken over.
  */
 const claims = z.object({
@@ -21,6 +24,13 @@ const claims = z.object({
   name: optionalText.catch(undefined),
   email: optionalText.catch(undefined),
   birthdate: z.iso.date().optional().catch(undefined),
+  verified_name: nameParts.optional().catch(undefined),
+  verified_date_of_birth: z.iso.date().optional().catch(undefined),
+  onelogin_verified_names: z.array(nameParts).optional().catch(undefined),
+  onelogin_verified_birthdates: z
+    .array(z.iso.date())
+    .optional()
+    .catch(undefined),
 });
 
 export type Claims = {
@@ -35,13 +45,17 @@ export type Claims = {
 export function readClaims(value: unknown): Claims | null {
   const result = claims.safeParse(value);
   if (!result.success) return null;
-  const { sub, trn, name, email, birthdate } = result.data;
+  const { sub, trn, name, email, birthdate, ...verified } = result.data;
+  const parts = verified.verified_name ?? verified.onelogin_verified_names?.[0];
+  const day =
+    verified.verified_date_of_birth ??
+    verified.onelogin_verified_birthdates?.[0];
   return {
     sub,
     trn: trn ?? null,
-    name: name ?? null,
+    name: name ?? parts?.join(" ") ?? null,
     email: email ?? null,
-    birthdate: birthdate ?? null,
+    birthdate: birthdate ?? day ?? null,
   };
 }
 

@@ -9,8 +9,10 @@ const COOKIE = "__Host-link";
 const LIFE_SECONDS = 2 * 60 * 60;
 const PURPOSE = "link tokens";
 
+export type LinkTokenName = (typeof NAMES)[number];
+
 /** Only the tokens that are there and could be tokens. */
-export type LinkTokens = Partial<Record<(typeof NAMES)[number], string>>;
+export type LinkTokens = Partial<Record<LinkTokenName, string>>;
 
 /** The tokens in an address, if any. */
 export function linkTokensIn(search: URLSearchParams): LinkTokens {

@@ -100,7 +100,14 @@ async function signedIn(trn = "0070421"): Promise<string> {
       provider: "identity",
       expiresInSeconds: 3600,
     },
-    { accessToken: "a", trn, name: null, birthdate: null, email: null },
+    {
+      accessToken: "a",
+      idToken: null,
+      trn,
+      name: null,
+      birthdate: null,
+      email: null,
+    },
     { database, keys: configuration.DATA_KEYS, now: NOW },
   );
   return `__Host-session=${id}`;

@@ -17,6 +17,7 @@ export const person = {
 };
 export const content = {
   accessToken: "the-access-token",
+  idToken: "the-id-token",
   trn: "0070421",
   name: "Imogen Fairweather",
   birthdate: "1990-02-28",

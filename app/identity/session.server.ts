@@ -12,6 +12,8 @@ const LONGEST_SECONDS = 60 * 60;
 
 const content = z.object({
   accessToken: z.string(),
+  /** Where the provider wants to be shown it when somebody signs out; long and personal (sign-in 2.3). */
+  idToken: z.string().nullable().default(null),
   trn: z.string().nullable(),
   name: z.string().nullable(),
   birthdate: z.string().nullable(),

@@ -38,12 +38,12 @@ const NOTICES: Record<string, SignInNotice> = {
   "provider-down": {
     tone: "problem",
     heading: "You cannot sign in at the moment",
-    text: "The DfE Identity account service is not answering. Try again in a few minutes.",
+    text: "The service that you sign in with is not answering. Try again in a few minutes.",
   },
   "provider-fault": {
     tone: "problem",
     heading: "We could not sign you in",
-    text: "The DfE Identity account service sent us something that we could not use, so we did not sign you in. Try again. If it happens again, contact us.",
+    text: "The service that you sign in with sent us something that we could not use, so we did not sign you in. Try again. If it happens again, contact us.",
   },
 };
 

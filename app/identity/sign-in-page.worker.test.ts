@@ -121,7 +121,7 @@ test("looking at the sign-out page signs nobody out", async () => {
   const provider = await startProvider();
   const cookie = await signedIn(provider);
   expect(await askToSignOut(visit(provider, cookie, "/sign-out"))).toEqual({
-    name: "DfE Identity",
+    account: "DfE Identity account",
   });
   const after = contextFor(requestWith(cookie), provider);
   expect((await after.session()).state).toBe("live");
@@ -161,6 +161,7 @@ async function signedIn(provider: Provider): Promise<string> {
     },
     {
       accessToken: "the-access-token",
+      idToken: null,
       trn: null,
       name: null,
       birthdate: null,

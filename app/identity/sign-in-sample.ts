@@ -40,6 +40,10 @@ export function environmentFor({ issuer }: { issuer: string }) {
     IDENTITY_ISSUER: issuer,
     IDENTITY_CLIENT_ID: CLIENT_ID,
     IDENTITY_CLIENT_SECRET: CLIENT_SECRET,
+    // The same stands in for both.
+    ONELOGIN_ISSUER: issuer,
+    ONELOGIN_CLIENT_ID: CLIENT_ID,
+    ONELOGIN_CLIENT_SECRET: CLIENT_SECRET,
     DQT_API_URL: "https://dqt.example",
     DQT_API_VERSION: "20260612",
     NPQ_API_URL: "https://npq.example",
@@ -59,17 +63,18 @@ export function environmentFor({ issuer }: { issuer: string }) {
 export async function setOut(
   provider: Provider,
   wanted: Partial<Parameters<typeof startSignIn>[1]> = {},
+  id = "identity",
 ) {
   const configuration = readConfiguration(environmentFor(provider));
   const request = new Request(`${ORIGIN}/sign-in`, { method: "POST" });
   const { address, cookies } = await startSignIn(
     request,
     { returnTo: "/account", linkTokens: {}, ...wanted },
-    settingOf(configuration, NOW),
+    settingOf(configuration, NOW, id),
   );
   const sent = new URL(address).searchParams;
   const cookie = cookies.map((each) => each.split(";")[0]).join("; ");
-  return { configuration, address, cookies, cookie, sent };
+  return { configuration, address, cookies, cookie, sent, id };
 }
 
 export type Journey = Awaited<ReturnType<typeof setOut>>;
@@ -137,15 +142,15 @@ export async function signInAt(
 
 /** Comes back from a journey, for which the provider has something in its hands or not. */
 export function finish(journey: Journey, query?: Hands["query"], now = NOW) {
-  const { configuration } = journey;
+  const { configuration, id } = journey;
   return finishSignIn(
     callbackOf(journey, query),
-    settingOf(configuration, now),
+    settingOf(configuration, now, id),
   );
 }
 
-function settingOf(configuration: Configuration, now: number) {
-  const provider = providerSetting(configuration, "identity");
+function settingOf(configuration: Configuration, now: number, id: string) {
+  const provider = providerSetting(configuration, id);
   if (!provider) throw new Error("There is no such provider");
   return { provider, keys: configuration.DATA_KEYS, now };
 }

@@ -6,7 +6,7 @@ import { type Attempt, findAttempt, keepAttempt } from "./attempt.server";
 import { type Claims, mergeClaims, readClaims } from "./claims";
 import { IdTokenRefused, verifyIdToken } from "./id-token.server";
 import type { LinkTokens } from "./link-tokens.server";
-import { discover } from "./provider.server";
+import { discover, ProviderUnreachable } from "./provider.server";
 import type { ProviderSetting } from "./providers";
 import { explain, type SignInProblem } from "./sign-in-problem.server";
 import { ProviderStrategy, type Tokens } from "./strategy.server";
@@ -51,7 +51,12 @@ export async function startSignIn(
     setting,
     provider: await discover(setting, now),
     nonce,
-    linkTokens: wanted.linkTokens,
+    linkTokens: Object.fromEntries(
+      setting.linkTokens.flatMap((name) => {
+        const token = wanted.linkTokens[name];
+        return token ? [[name, token]] : [];
+      }),
+    ),
   });
   const start = new Request(setting.callback);
   const redirect = await thrownBy(
@@ -92,6 +97,7 @@ export async function finishSignIn(
     };
   }
   try {
+    checkIssuer(request, setting.provider);
     const { expiresInSeconds, ...tokens } = await exchangeCode(
       request,
       attempt,
@@ -133,12 +139,30 @@ async function whoSignedIn(
   const expected = { provider, nonce, accessToken, now };
   const claims = readClaims(await verifyIdToken(idToken, expected));
   if (!claims) throw new IdTokenRefused("sub");
-  if (claims.trn) return claims;
+  if (claims.trn && !provider.namesInUserInfo) return claims;
   const found = await discover(provider, now);
-  const userInfo = await fetchUserInfo(found, accessToken, provider.timeoutMs);
-  const merged = mergeClaims(claims, userInfo);
+  const userInfo = await fetchUserInfo(
+    found,
+    accessToken,
+    provider.timeoutMs,
+  ).catch((error: unknown) => {
+    // The record has a name too: only for the TRN nobody can be signed in without it.
+    if (claims.trn && error instanceof ProviderUnreachable) return null;
+    throw error;
+  });
+  const merged = userInfo ? mergeClaims(claims, userInfo) : claims;
   if (!merged) throw new IdTokenRefused("sub of UserInfo");
   return merged;
+}
+
+/** Whoever answers says that it was they who were asked, where they can (RFC 9207). */
+function checkIssuer(
+  request: Request,
+  { issuer, sendsIssuer }: ProviderSetting,
+): void {
+  const said = new URL(request.url).searchParams.get("iss");
+  const mayBeMissing = !sendsIssuer && said === null;
+  if (!mayBeMissing && said !== issuer) throw new IdTokenRefused("iss");
 }
 
 async function thrownBy(promise: Promise<unknown>): Promise<unknown> {

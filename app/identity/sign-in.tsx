@@ -22,7 +22,8 @@ import {
   linkTokensIn,
 } from "./link-tokens.server";
 import { ProviderUnreachable } from "./provider.server";
-import { providerSetting, providerSettings } from "./providers";
+import { offeredProviders } from "./offered-providers.server";
+import { providerSetting } from "./providers";
 import { returnTo } from "./return-to";
 import { signInAddress } from "./sign-in-address";
 import { startSignIn } from "./sign-in.server";
@@ -52,9 +53,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // Whoever is about to be signed out may sign in again before that.
   if (found.state === "live" && why !== "renew") return seeOther(place);
   const status = why === "provider-down" ? 503 : 200;
-  const providers = providerSettings(context.configuration).map(
-    ({ id, name }) => ({ id, name }),
-  );
+  const offered = await offeredProviders(request, context.configuration);
+  const providers = offered.map(({ id, name, account }) => ({
+    id,
+    name,
+    account,
+  }));
   const notice = signInNotice(why);
   return data({ notice, returnTo: place, providers }, { status });
 }
@@ -96,6 +100,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignIn() {
   const { notice, returnTo: place, providers } = useLoaderData<typeof loader>();
   const rejected = useActionData<typeof action>();
+  const accounts = providers
+    .map(({ account }) => `your ${account}`)
+    .join(" or ");
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -114,8 +121,7 @@ export default function SignIn() {
         )}
         <h1 className="govuk-heading-l">Sign in</h1>
         <p className="govuk-body">
-          Use your DfE Identity account to see your teaching qualifications and
-          download your certificates.
+          {`Use ${accounts} to see your teaching qualifications and download your certificates.`}
         </p>
         <form method="post" action="/sign-in" noValidate>
           <input type="hidden" name="return_to" value={place} />
@@ -123,6 +129,7 @@ export default function SignIn() {
             <Button
               key={id}
               id={order === 0 ? "sign-in" : `sign-in-${id}`}
+              variant={order === 0 ? "primary" : "secondary"}
               name="provider"
               value={id}
             >

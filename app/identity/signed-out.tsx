@@ -57,8 +57,8 @@ function Gone({ providerOpen }: { providerOpen: boolean }) {
     <>
       {providerOpen && (
         <WarningText>
-          We could not reach your DfE Identity account to sign you out there
-          too. If you share this device, close all browser windows.
+          We could not sign you out of the account that you sign in with. If you
+          share this device, close all browser windows.
         </WarningText>
       )}
       <p className="govuk-body">

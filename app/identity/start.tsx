@@ -5,7 +5,7 @@ import { pageTitle, SERVICE_NAME } from "~/content/service";
 import { Button } from "~/govuk/button";
 import { seeOther } from "~/platform/see-other";
 import { keepLinkTokens, linkTokensIn } from "./link-tokens.server";
-import { providerSettings } from "./providers";
+import { offeredProviders } from "./offered-providers.server";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(SERVICE_NAME) }];
 
@@ -20,12 +20,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const found = await context.session();
   if (found.state === "live") return seeOther("/qualifications");
-  const [only, ...others] = providerSettings(context.configuration);
-  return { provider: only && others.length === 0 ? only.id : null };
+  const providers = await offeredProviders(request, context.configuration);
+  const [only, ...others] = providers;
+  return {
+    provider: only && others.length === 0 ? only.id : null,
+    accounts: providers.map(({ account }) => account),
+  };
 }
 
 export default function Start() {
-  const { provider } = useLoaderData<typeof loader>();
+  const { provider, accounts } = useLoaderData<typeof loader>();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -43,9 +47,7 @@ export default function Start() {
         <StartButton provider={provider} />
         <h2 className="govuk-heading-m">Before you start</h2>
         <p className="govuk-body">
-          You sign in with your DfE Identity account. If you do not have one,
-          you can create it on the way. It helps to have your teacher reference
-          number (TRN) or National Insurance number at hand.
+          {`You sign in with your ${accounts.join(" or your ")}. If you do not have one, you can create it on the way. It helps to have your teacher reference number (TRN) or National Insurance number at hand.`}
         </p>
         <h2 className="govuk-heading-m">
           If somebody has given you a certificate

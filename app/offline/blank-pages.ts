@@ -23,7 +23,7 @@ const LOADERS: Record<string, object> = {
   },
   "account/contact": { now: null, typed: place("value") },
   "feedback/feedback": { typed: places("suggestion", "email") },
-  "identity/sign-out": { name: "DfE Identity" },
+  "identity/sign-out": { account: undefined },
   "offline/copy": { isBlank: true, hasFailed: false, certificates: [] },
   "offline/offline": { heading: place("heading"), isBlank: true },
 };

@@ -35,6 +35,10 @@ const configuration = z.object({
   IDENTITY_CLIENT_ID: z.string().min(1),
   IDENTITY_CLIENT_SECRET: secret,
   IDENTITY_ACCOUNT_URL: httpAddress.optional(),
+  /** Optional, all three or none: the provider before GOV.UK One Login (sign-in 2). */
+  ONELOGIN_ISSUER: httpAddress.optional(),
+  ONELOGIN_CLIENT_ID: z.string().min(1).optional(),
+  ONELOGIN_CLIENT_SECRET: secret.optional(),
   /** Where a sign-in goes through besides the issuer's own host, separated by blanks. */
   SIGN_IN_ORIGINS: z
     .string()
@@ -78,6 +82,24 @@ const configuration = z.object({
   SERVICE_WORKER: z.enum(["on", "off"]).default("on"),
 });
 
+const ONELOGIN = [
+  "ONELOGIN_ISSUER",
+  "ONELOGIN_CLIENT_ID",
+  "ONELOGIN_CLIENT_SECRET",
+] as const;
+
+/** One of them alone is a mistake, and not a provider less. */
+const whole = configuration.superRefine((values, context) => {
+  const missing = ONELOGIN.filter((name) => values[name] === undefined);
+  if (missing.length < ONELOGIN.length)
+    for (const name of missing)
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: "is missing, while others of ONELOGIN_ are there",
+      });
+});
+
 /** The values of `wrangler.toml` and the secrets, checked (README "Configuration"). */
 export type Configuration = z.output<typeof configuration>;
 
@@ -92,7 +114,7 @@ export class ConfigurationError extends Error {
  * @throws ConfigurationError that names every value that is missing or malformed
  */
 export function readConfiguration(env: unknown): Configuration {
-  const result = configuration.safeParse(env);
+  const result = whole.safeParse(env);
   if (result.success) return result.data;
   const faults = result.error.issues.map(
     ({ path, message }) => `${path.join(".")}: ${message}`,

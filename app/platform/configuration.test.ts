@@ -105,7 +105,8 @@ test("every fault is named at once, and no value is shown", () => {
 });
 
 test("an empty environment names every value that it must have", () => {
-  expect(faultsOf({})).toEqual(required);
+  const alone = required.filter((name) => !name.startsWith("ONELOGIN_"));
+  expect(faultsOf({})).toEqual(alone);
 });
 
 test.each([undefined, null, "text", 7])(

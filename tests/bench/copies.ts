@@ -6,6 +6,7 @@ import { freePort, type LocalWorker, startWorker } from "../../tools/worker.ts";
 import { median, timeEach } from "./measure.ts";
 import type { Figure } from "./run.ts";
 
+const NOBODY = "http://localhost:9";
 const FEW = 1000;
 const MANY = 1_000_000;
 const AT_ONCE = 50_000;
@@ -62,12 +63,10 @@ async function lookup(folder: string, rows: number): Promise<number> {
 }
 
 async function startAt(folder: string): Promise<LocalWorker> {
+  const secrets = await localSecrets(folder);
   return startWorker({
     port: await freePort(),
     folder,
-    configuration: {
-      ...(await localSecrets(folder)),
-      ...mockAddresses("http://localhost:9"),
-    },
+    configuration: { ...secrets, ...mockAddresses(NOBODY, secrets) },
   });
 }

@@ -34,7 +34,7 @@ export async function startKillable(
   const configuration = {
     ...secrets,
     SERVICE_ORIGIN: origin,
-    ...mockAddresses(mocks.origin),
+    ...mockAddresses(mocks.origin, secrets),
     ...environment,
   };
   const options = JSON.stringify({ port, folder, configuration });

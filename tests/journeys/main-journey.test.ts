@@ -7,16 +7,25 @@ import { origin, visit } from "./walk.ts";
 
 const AMARA = "3012457";
 
-test.each(VISITS)(
-  "a teacher signs in, reads the record, downloads a certificate and signs out (script $javaScript, $width px)",
-  async (how) => {
+const WAYS = ["DfE Identity", "GOV.UK One Login"].flatMap((provider) =>
+  VISITS.map((how) => ({ provider, ...how })),
+);
+
+test.each(WAYS)(
+  "a teacher signs in with $provider, reads the record, downloads a certificate and signs out (script $javaScript, $width px)",
+  async ({ provider, ...how }) => {
     const page = await newVisitor(how);
     await visit(page, "/");
     await expectGoodPage(page, "Access your teaching qualifications");
 
     await page.getByRole("button", { name: "Start now" }).click();
+    await expectGoodPage(page, "Sign in");
+    await page
+      .getByRole("button", { name: `Sign in with ${provider}` })
+      .click();
     await page.locator(`button[name="trn"][value="${AMARA}"]`).click();
-    await page.getByRole("button", { name: "Continue" }).click();
+    if (provider === "DfE Identity")
+      await page.getByRole("button", { name: "Continue" }).click();
     expect(page.url()).toBe(`${origin}/qualifications`);
     await expectGoodPage(page, "Teaching qualifications");
     await expect
