@@ -19,5 +19,7 @@ export default {
     ...routes.map(({ file }) => `app/${file}`),
   ],
   project: ["{app,db,mocks,tests,tools}/**/*.{ts,tsx}"],
+  // Of its styles alone.
+  ignoreDependencies: ["@govuk-one-login/service-header"],
   ignoreBinaries: ["apt-get", "pdfsig"],
 } satisfies KnipConfig;

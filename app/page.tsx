@@ -14,8 +14,11 @@ import { OfflineHelp } from "./offline/offline-help";
 import { isForDevice } from "./platform/own-device";
 import { STYLES_PLACE } from "./page-styles";
 
-/** Of a signed-in teacher: when the session ends, and the time of this page, in UTC milliseconds. */
-export type PageSession = { endsAt: number; now: number };
+/**
+ * Of a signed-in teacher: when the session ends, and the time of this page, in UTC milliseconds; and
+ * the id of the provider that they signed in with.
+ */
+export type PageSession = { endsAt: number; now: number; provider: string };
 
 type PageProps = {
   /** `<title>` and what else belongs into the head. */
@@ -68,7 +71,7 @@ export function Page({
       </head>
       <body className="govuk-template__body">
         <SkipLink />
-        <ServiceHeader path={path} signedIn={session !== null} />
+        <ServiceHeader path={path} provider={session?.provider} />
         <div className="govuk-width-container">
           {back && <BackLink href={back} />}
           <main className="govuk-main-wrapper" id="main-content">

@@ -31,7 +31,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (isForCopy(request)) return { session: null };
   const found = await context.session().catch(() => null);
   const live = found?.state === "live" ? found.session : null;
-  return { session: live && { endsAt: live.endsAt, now: context.now } };
+  if (!live) return { session: null };
+  const { endsAt, provider } = live;
+  return { session: { endsAt, provider, now: context.now } };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -126,7 +126,9 @@ async function personOf({ session }: Context) {
 /** An error page of a signed-in teacher looks signed in; a database that is down signs nobody in. */
 async function sessionOf({ session, now }: Context) {
   const found = await session().catch(() => null);
-  return found?.state === "live" ? { endsAt: found.session.endsAt, now } : null;
+  if (found?.state !== "live") return null;
+  const { endsAt, provider } = found.session;
+  return { endsAt, provider, now };
 }
 
 /** Whatever refuses a method, it is one page, which says what is allowed (RFC 9110 15.5.6). */

@@ -25,6 +25,8 @@ export function pageStyles(): Plugin {
       const { css, loadedUrls } = compile(SOURCE, {
         loadPaths: ["node_modules"],
         quietDeps: true,
+        // The header of GOV.UK One Login is written for it.
+        silenceDeprecations: ["import"],
       });
       for (const url of loadedUrls) this.addWatchFile(fileURLToPath(url));
       const rules = gatherRules(await readRules(css)).map((rule) => ({

@@ -5,7 +5,12 @@ import {
 } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 
-import { ACCOUNT_NAME, accountTitle } from "~/content/service";
+import {
+  ACCOUNT_NAME,
+  accountTitle,
+  DETAILS_NAME,
+  isOneLogin,
+} from "~/content/service";
 import { InsetText } from "~/govuk/inset-text";
 import { NotificationBanner } from "~/govuk/notification-banner";
 import { SummaryList } from "~/govuk/summary-list";
@@ -27,22 +32,19 @@ import { parseContact } from "./contacts";
 import { readAccount } from "./account-store.server";
 import { storeOf } from "./change-request.server";
 import { formatMobile } from "./mobile-number";
-import {
-  type Change,
-  changeRow,
-  detailRow,
-  SignInDetails,
-} from "./account-rows";
+import { AccountDetails, ElsewhereChanged } from "./account-details";
+import { type Change, changeRow, SignInDetails } from "./account-rows";
 import { CHANGE_KINDS } from "./change-kinds";
 import type { ChangeKind } from "./change-request.server";
 import { isPending } from "./pending";
 import { standingOf } from "./request-story";
 import { openChange, resumeRequests } from "./resume.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => [
   {
     title: accountTitle(
-      found && "reason" in found ? noRecordTitle(found.reason) : ACCOUNT_NAME,
+      found && "reason" in found ? noRecordTitle(found.reason) : "",
+      matches,
     ),
   },
 ];
@@ -64,6 +66,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   } = detailsOf(known.record, session);
   const account = await readAccount(storeOf(context), session);
   return data({
+    withOneLogin: isOneLogin(session.provider),
     name,
     dateOfBirth,
     otherDateOfBirth: known.record.dateOfBirthChangePending
@@ -116,7 +119,7 @@ export default function AccountPage() {
   const { reference } = useRequestMarks();
   if ("reason" in found)
     return <NoRecordContent reason={found.reason} reference={reference} />;
-  const { name, dateOfBirth, trn } = found;
+  const { name, dateOfBirth, trn, withOneLogin } = found;
   return (
     <div className="govuk-grid-row app-until-end">
       <div className="govuk-grid-column-two-thirds">
@@ -126,7 +129,9 @@ export default function AccountPage() {
             heading={`Your ${found.changed} was changed`}
           />
         )}
-        <h1 className="govuk-heading-l">{ACCOUNT_NAME}</h1>
+        <h1 className="govuk-heading-l">
+          {withOneLogin ? DETAILS_NAME : ACCOUNT_NAME}
+        </h1>
         {found.otherDateOfBirth && !found.birthDateChange && (
           <InsetText>
             {`You signed in with the date of birth ${formatDay(found.otherDateOfBirth)}. Your teaching record has another one. If your teaching record is wrong, change the date of birth on it.`}
@@ -145,15 +150,9 @@ export default function AccountPage() {
             { key: "Teacher reference number (TRN)", value: trn },
           ]}
         />
-        <h2 className="govuk-heading-m">Account details</h2>
-        <SummaryList
-          rows={[
-            detailRow("Preferred name", found.preferredName, "preferred-name"),
-            detailRow("Email address", found.email, "email"),
-            detailRow("Mobile number", found.mobile, "phone"),
-          ]}
-        />
+        {!withOneLogin && <AccountDetails {...found} />}
         <SignInDetails {...found.signIn} />
+        {withOneLogin && <ElsewhereChanged email={found.email} />}
         <ThisDevice />
       </div>
     </div>

@@ -24,8 +24,8 @@ import { OwnerField } from "~/identity/owner-field";
 import { formatSize } from "./evidence-file";
 import { submitChange } from "./submit-change.server";
 
-export const meta: MetaFunction = () => [
-  { title: accountTitle("Check your answers") },
+export const meta: MetaFunction = ({ matches }) => [
+  { title: accountTitle("Check your answers", matches) },
 ];
 
 export const handle = {

@@ -13,7 +13,7 @@ import { readForm } from "~/forms/read-form.server";
 import { Button } from "~/govuk/button";
 import { ErrorSummary } from "~/govuk/error-summary";
 import { TextInput } from "~/govuk/text-input";
-import { requireTeacher } from "~/identity/require-teacher.server";
+import { requireAccount } from "./require-account.server";
 import type { Session } from "~/identity/session.server";
 import { sendMessage } from "~/platform/notify.server";
 import { seeOther } from "~/platform/see-other";
@@ -26,8 +26,8 @@ import { ownerOf, requireOwner } from "~/identity/form-owner.server";
 import { OwnerField } from "~/identity/owner-field";
 import { NOT_SENT, sendCode } from "./send-code.server";
 
-export const meta: MetaFunction = () => [
-  { title: accountTitle("Enter the code") },
+export const meta: MetaFunction = ({ matches }) => [
+  { title: accountTitle("Enter the code", matches) },
 ];
 export const handle = {
   back: ({ contact }: { contact?: string }) => parseContact(contact)?.path,
@@ -36,7 +36,7 @@ export const handle = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const contact = parseContact(params["contact"]);
   if (!contact) throw new Response(null, { status: 404 });
-  const session = await requireTeacher(request, context);
+  const session = await requireAccount(request, context);
   const store = storeOf(context);
   const value = await valueToProve(store, session, contact.purpose);
   if (value === null) throw seeOther(contact.path);
@@ -55,7 +55,7 @@ const form = z.object({
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const contact = parseContact(params["contact"]);
   if (!contact) throw new Response(null, { status: 404 });
-  const session = await requireTeacher(request, context);
+  const session = await requireAccount(request, context);
   const sent = await readForm(request, form);
   const { code, intent, owner } = sent.ok ? sent.values : NOTHING;
   await requireOwner(request, context, session, owner);

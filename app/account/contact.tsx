@@ -12,7 +12,7 @@ import { readForm } from "~/forms/read-form.server";
 import { Button } from "~/govuk/button";
 import { ErrorSummary } from "~/govuk/error-summary";
 import { TextInput } from "~/govuk/text-input";
-import { requireTeacher } from "~/identity/require-teacher.server";
+import { requireAccount } from "./require-account.server";
 import { seeOther } from "~/platform/see-other";
 import { readAccount } from "./account-store.server";
 import { storeOf } from "./change-request.server";
@@ -21,15 +21,17 @@ import { ownerOf, requireOwner } from "~/identity/form-owner.server";
 import { OwnerField } from "~/identity/owner-field";
 import { NOT_SENT, sendCode } from "./send-code.server";
 
-export const meta: MetaFunction = ({ params }) => [
-  { title: accountTitle(parseContact(params["contact"])?.title ?? "") },
+export const meta: MetaFunction = ({ params, matches }) => [
+  {
+    title: accountTitle(parseContact(params["contact"])?.title ?? "", matches),
+  },
 ];
 export const handle = { back: "/account" };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const contact = parseContact(params["contact"]);
   if (!contact) throw new Response(null, { status: 404 });
-  const session = await requireTeacher(request, context);
+  const session = await requireAccount(request, context);
   const account = await readAccount(storeOf(context), session);
   const now =
     contact.purpose === "email"
@@ -51,7 +53,7 @@ const form = z.object({
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const contact = parseContact(params["contact"]);
   if (!contact) throw new Response(null, { status: 404 });
-  const session = await requireTeacher(request, context);
+  const session = await requireAccount(request, context);
   const sent = await readForm(request, form);
   const { value: typed, owner } = sent.ok ? sent.values : NOTHING;
   await requireOwner(request, context, session, owner);

@@ -12,8 +12,8 @@ import { ChangeForm } from "./change-fields";
 import { loadChangeForm, takeChangeForm } from "./change-form.server";
 import { CHANGE_KINDS } from "./change-kinds";
 
-export const meta: MetaFunction = () => [
-  { title: accountTitle(CHANGE_KINDS["date-of-birth"].title) },
+export const meta: MetaFunction = ({ matches }) => [
+  { title: accountTitle(CHANGE_KINDS["date-of-birth"].title, matches) },
 ];
 export const handle = { back: "/account" };
 

@@ -6,6 +6,7 @@ import { Button } from "~/govuk/button";
 import { InsetText } from "~/govuk/inset-text";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import type { TeachingRecord } from "~/teaching-record/teaching-record";
+import { requireAccount } from "./require-account.server";
 
 export const meta: MetaFunction = () => [
   { title: pageTitle("DfE Identity account") },
@@ -13,6 +14,7 @@ export const meta: MetaFunction = () => [
 export const handle = { back: "/qualifications" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAccount(request, context);
   const known = await requireRecord(request, context);
   const inReview = known.found ? changesInReview(known.record) : null;
   return { address: accountAddress(context.configuration), inReview };

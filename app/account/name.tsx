@@ -11,8 +11,8 @@ import { ChangeForm } from "./change-fields";
 import { loadChangeForm, takeChangeForm } from "./change-form.server";
 import { CHANGE_KINDS } from "./change-kinds";
 
-export const meta: MetaFunction = () => [
-  { title: accountTitle(CHANGE_KINDS.name.title) },
+export const meta: MetaFunction = ({ matches }) => [
+  { title: accountTitle(CHANGE_KINDS.name.title, matches) },
 ];
 export const handle = { back: "/account" };
 

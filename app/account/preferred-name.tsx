@@ -14,7 +14,7 @@ import { Button } from "~/govuk/button";
 import { ErrorSummary } from "~/govuk/error-summary";
 import { Radios } from "~/govuk/radios";
 import { TextInput } from "~/govuk/text-input";
-import { requireTeacher } from "~/identity/require-teacher.server";
+import { requireAccount } from "./require-account.server";
 import { seeOther } from "~/platform/see-other";
 import { requireRecord } from "~/teaching-record/require-record.server";
 import { changeAccount, readAccount } from "./account-store.server";
@@ -25,11 +25,13 @@ import { checkPreferredName, preferredNames } from "./preferred-name-rules";
 
 const TITLE = "What should we call you?";
 
-export const meta: MetaFunction = () => [{ title: accountTitle(TITLE) }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: accountTitle(TITLE, matches) },
+];
 export const handle = { back: "/account" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const session = await requireTeacher(request, context);
+  const session = await requireAccount(request, context);
   const { preferredName } = await readAccount(storeOf(context), session);
   const names = await namesOf({ request, context });
   return { names, preferredName, owner: await ownerOf(context, session) };
@@ -42,7 +44,7 @@ const form = z.object({
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const session = await requireTeacher(request, context);
+  const session = await requireAccount(request, context);
   const sent = await readForm(request, form);
   const { owner, ...typed } = sent.ok ? sent.values : NOTHING;
   await requireOwner(request, context, session, owner);

@@ -28,10 +28,11 @@ import { deliverSoon } from "./deliver-soon.server";
 import { removeEvidence } from "./evidence.server";
 import { type Happened, standingOf, storyOf } from "./request-story";
 
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => [
   {
     title: accountTitle(
       found ? `Your request to change your ${found.what}` : "Page not found",
+      matches,
     ),
   },
 ];

@@ -72,8 +72,8 @@ export default function Cookies() {
         <h2 className="govuk-heading-m">What else is stored on your device</h2>
         <Cards things={STORED} />
         <p className="govuk-body">
-          Your DfE Identity account, where you sign in, is another website. It
-          has cookies of its own.
+          The account that you sign in with is on another website. It has
+          cookies of its own.
         </p>
       </div>
     </div>

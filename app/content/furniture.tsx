@@ -1,9 +1,16 @@
 import { Footer } from "~/govuk/footer";
 import { Header } from "~/govuk/header";
+import { OneLoginHeader } from "~/govuk/one-login-header";
 import { PhaseBanner } from "~/govuk/phase-banner";
 import { ServiceNavigation } from "~/govuk/service-navigation";
 import { useRequestMarks } from "~/platform/request-marks";
-import { ACCOUNT_NAME, SERVICE_NAME, supportAddress } from "./service";
+import {
+  ACCOUNT_NAME,
+  DETAILS_NAME,
+  isOneLogin,
+  SERVICE_NAME,
+  supportAddress,
+} from "./service";
 
 const SIGN_OUT = { text: "Sign out", href: "/sign-out" };
 const SERVICE = {
@@ -26,21 +33,34 @@ function isOfAccount(path: string): boolean {
   return /^\/account(?:\/|$)/.test(path);
 }
 
-/** GOV.UK header with the service's name, and what a signed-in teacher can go to from any page. */
+/** What somebody has who signs in elsewhere: their details are a part of this service. */
+const WITH_ONE_LOGIN = {
+  ...SERVICE,
+  items: [{ text: DETAILS_NAME, href: "/account" }],
+};
+
+/**
+ * The header of GOV.UK with the service's name, and what a signed-in teacher can go to from any page.
+ *
+ * @param provider that they signed in with
+ */
 export function ServiceHeader({
   path,
-  signedIn,
+  provider,
 }: {
   path: string;
-  signedIn: boolean;
+  provider: string | undefined;
 }) {
-  const { name, home, items } = isOfAccount(path) ? ACCOUNT : SERVICE;
+  const signedIn = provider !== undefined;
+  const withOneLogin = isOneLogin(provider);
+  const own = isOfAccount(path) ? ACCOUNT : SERVICE;
+  const { name, home, items } = withOneLogin ? WITH_ONE_LOGIN : own;
   const marked = items.map((item) =>
     item.href === path ? { ...item, current: "page" as const } : item,
   );
   return (
     <header className="govuk-template__header">
-      <Header />
+      {withOneLogin ? <OneLoginHeader signOut="/sign-out" /> : <Header />}
       <ServiceNavigation
         serviceName={name}
         serviceUrl={signedIn ? home : "/"}

@@ -22,7 +22,7 @@ export default function Privacy() {
         <ul className="govuk-list govuk-list--bullet">
           <li>
             your name, email address, date of birth and teacher reference number
-            (TRN) from your DfE Identity account
+            (TRN) from the account that you sign in with
           </li>
           <li>
             your name, date of birth, TRN, qualifications, training and

@@ -3,13 +3,28 @@ export const SERVICE_NAME = "Access your teaching qualifications";
 /** What the account pages call themselves: they are the account that a teacher signs in with. */
 export const ACCOUNT_NAME = "DfE Identity account";
 
+/** What they are called where a teacher signs in elsewhere: a part of this service. */
+export const DETAILS_NAME = "Your details";
+
+/** Whether somebody has signed in with GOV.UK One Login, by the id of the provider. */
+export function isOneLogin(provider: string | undefined): boolean {
+  return provider === "onelogin";
+}
+
 /** Teaching Regulation Agency, who answer for the record. */
 export const SUPPORT_EMAIL = "teaching.status@education.gov.uk";
 
-/** The title of a page of the account; one that shows a form with errors says so first. */
-export function accountTitle(page: string, hasErrors = false): string {
-  const name = page === ACCOUNT_NAME ? page : `${page} - ${ACCOUNT_NAME}`;
-  return `${hasErrors ? "Error: " : ""}${name} - GOV.UK`;
+/** The title of a page of the account; `matches` are the routes that it is in, for who has signed in. */
+export function accountTitle(
+  page: string,
+  matches: readonly { id: string; data: unknown }[],
+): string {
+  const root = matches.find(({ id }) => id === "root")?.data;
+  const { session } = (root ?? {}) as { session?: { provider: string } | null }; // what root.tsx loads
+  if (isOneLogin(session?.provider)) return pageTitle(page || DETAILS_NAME);
+  return page
+    ? `${page} - ${ACCOUNT_NAME} - GOV.UK`
+    : `${ACCOUNT_NAME} - GOV.UK`;
 }
 
 /** A page's title as GOV.UK writes it: page, service, GOV.UK. */

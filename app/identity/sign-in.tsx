@@ -27,7 +27,7 @@ import { providerSetting } from "./providers";
 import { returnTo } from "./return-to";
 import { signInAddress } from "./sign-in-address";
 import { startSignIn } from "./sign-in.server";
-import { signInNotice } from "./sign-in-notice";
+import { signInNotice, type SignInNotice } from "./sign-in-notice";
 
 const CHOOSE = "Choose how you want to sign in";
 const signInForm = z.object({
@@ -111,31 +111,26 @@ export default function SignIn() {
             errors={summaryOf(rejected.errors, { provider: "sign-in" })}
           />
         )}
-        {notice && !rejected && (
-          <NotificationBanner
-            heading={notice.heading}
-            role={notice.tone === "problem" ? "alert" : "region"}
-          >
-            <p className="govuk-body">{notice.text}</p>
-          </NotificationBanner>
-        )}
+        {notice && !rejected && <Notice {...notice} />}
         <h1 className="govuk-heading-l">Sign in</h1>
         <p className="govuk-body">
           {`Use ${accounts} to see your teaching qualifications and download your certificates.`}
         </p>
         <form method="post" action="/sign-in" noValidate>
           <input type="hidden" name="return_to" value={place} />
-          {providers.map(({ id, name }, order) => (
-            <Button
-              key={id}
-              id={order === 0 ? "sign-in" : `sign-in-${id}`}
-              variant={order === 0 ? "primary" : "secondary"}
-              name="provider"
-              value={id}
-            >
-              {`Sign in with ${name}`}
-            </Button>
-          ))}
+          <div className="govuk-button-group">
+            {providers.map(({ id, name }, order) => (
+              <Button
+                key={id}
+                id={order === 0 ? "sign-in" : `sign-in-${id}`}
+                variant={order === 0 ? "primary" : "secondary"}
+                name="provider"
+                value={id}
+              >
+                {`Sign in with ${name}`}
+              </Button>
+            ))}
+          </div>
         </form>
         <p className="govuk-body">
           If you do not have an account, you can create one after you select the
@@ -144,5 +139,16 @@ export default function SignIn() {
         <SupportContact />
       </div>
     </div>
+  );
+}
+
+function Notice({ tone, heading, text }: SignInNotice) {
+  return (
+    <NotificationBanner
+      heading={heading}
+      role={tone === "problem" ? "alert" : "region"}
+    >
+      <p className="govuk-body">{text}</p>
+    </NotificationBanner>
   );
 }

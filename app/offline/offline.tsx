@@ -121,9 +121,9 @@ function HowItStands() {
       <Slot name="signed out">
         <WarningText>
           You are signed out on this device. You are offline, so you are still
-          signed in to your DfE Identity account. When you have a connection,
-          open this service again to finish signing out. If you share this
-          device, do not leave it until then.
+          signed in to the account that you sign in with. When you have a
+          connection, open this service again to finish signing out. If you
+          share this device, do not leave it until then.
         </WarningText>
       </Slot>
       <Slot name="none">

@@ -57,7 +57,7 @@ function Differences({ account, inReview }: Details) {
   if (others.length === 0) return null;
   return (
     <InsetText>
-      {`Your DfE Identity account has another ${others.join(", and another ")}. If your teaching record is wrong, update your details.`}
+      {`The account that you signed in with has another ${others.join(", and another ")}. If your teaching record is wrong, update your details.`}
     </InsetText>
   );
 }

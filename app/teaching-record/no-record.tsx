@@ -69,7 +69,7 @@ const WORDS: Record<Reason, Words> = {
   "no-trn": {
     title: "We could not find your teaching record",
     text: [
-      "Your DfE Identity account is not linked to a teacher reference number (TRN), so we do not know which teaching record is yours.",
+      "The account that you signed in with is not linked to a teacher reference number (TRN), so we do not know which teaching record is yours.",
       "Email us your full name and, if you know it, your TRN, and we will link your record to your account. Do not email your date of birth or National Insurance number: we will ask for them in a safe way if we need them.",
     ],
     status: 404,
@@ -77,7 +77,7 @@ const WORDS: Record<Reason, Words> = {
   "not-found": {
     title: "We could not find your teaching record",
     text: [
-      "Your DfE Identity account is linked to a teacher reference number (TRN) that has no teaching record.",
+      "The account that you signed in with is linked to a teacher reference number (TRN) that has no teaching record.",
       "Email us your full name and TRN, and we will put it right. Do not email your date of birth or National Insurance number: we will ask for them in a safe way if we need them.",
     ],
     status: 404,
@@ -93,7 +93,7 @@ const WORDS: Record<Reason, Words> = {
   merged: {
     title: "Your teaching record has moved",
     text: [
-      "You had two teaching records and they are now one, under another teacher reference number (TRN). Your DfE Identity account is still linked to the old one.",
+      "You had two teaching records and they are now one, under another teacher reference number (TRN). The account that you signed in with is still linked to the old one.",
       "Email us, and we will link your account to the right record.",
     ],
     status: 403,

@@ -79,7 +79,7 @@ test("where account and record differ the teacher is told so, with the way to pu
   await expectGoodPage(page, RECORD);
   const said = await page.locator(".app-your-details").innerText();
   expect(said).toContain(
-    "Your DfE Identity account has another name, Rufus Templar, and another date of birth, 1 January 1980.",
+    "The account that you signed in with has another name, Rufus Templar, and another date of birth, 1 January 1980.",
   );
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newVisitor } from "./browser.ts";
+import { newVisitor, WIDTHS } from "./browser.ts";
 import { AMARA } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
 import { mocks, visit } from "./walk.ts";
@@ -51,6 +51,51 @@ test("signing out ends the session there too, which is shown the ID token, and n
   await visit(page, "/sign-in");
   await page.getByRole("button", SIGN_IN).click();
   await expectHeading(page, "Who do you want to sign in as?");
+});
+
+test.each(WIDTHS)(
+  "the header leads to GOV.UK One Login and out of both, and details are a part of this service (%d px)",
+  async (width) => {
+    const page = await newVisitor({ width });
+    await signIn(page);
+    await expectGoodPage(page, "Teaching qualifications");
+    const nav = page.getByRole("navigation", { name: "GOV.UK One Login" });
+    expect(
+      await nav
+        .getByRole("link")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
+    ).toEqual(["https://home.account.gov.uk", "/sign-out"]);
+    await page.getByRole("link", { name: "Your details" }).first().click();
+    await expectGoodPage(page, "Your details");
+    expect(new URL(page.url()).pathname).toBe("/account");
+    await page.getByText("Amara Ngozi Okonkwo-Hughes").first().waitFor();
+    expect(await page.content()).not.toContain("DfE Identity");
+    await page
+      .getByRole("link", { name: /^Change your email address and how/ })
+      .waitFor();
+    await page.getByRole("link", { name: "Change name" }).first().click();
+    await expectGoodPage(page, "Change the name on your record");
+    expect(await page.title()).toBe(
+      "Change the name on your record - Access your teaching qualifications - GOV.UK",
+    );
+  },
+);
+
+test.each(["email", "phone", "preferred-name", "email/code"])(
+  "what is kept at GOV.UK One Login is not changed here: /account/%s leads to the details",
+  async (place) => {
+    const page = await newVisitor();
+    await signIn(page);
+    await visit(page, `/account/${place}`);
+    await expectHeading(page, "Your details");
+  },
+);
+
+test("the link to the account leads to the details", async () => {
+  const page = await newVisitor();
+  await signIn(page);
+  await page.getByRole("link", { name: "Is it wrong?" }).click();
+  await expectHeading(page, "Your details");
 });
 
 async function signIn(page: Awaited<ReturnType<typeof newVisitor>>) {
