@@ -25,6 +25,10 @@ export default [
 
   route("sign-in", "identity/sign-in.tsx"),
   route("auth/:provider/callback", "identity/callback.ts"),
+  route(
+    "auth/:provider/signed-out-elsewhere",
+    "identity/signed-out-elsewhere.ts",
+  ),
   route("sign-out", "identity/sign-out.tsx"),
   route("signed-out", "identity/signed-out.tsx"),
 

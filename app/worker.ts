@@ -1,20 +1,16 @@
 import { createRequestHandler } from "@remix-run/cloudflare";
 import * as build from "virtual:remix/server-build";
 
-import { sweepCodes } from "./account/codes.server";
-import { deliverBatch, deliverOverdue } from "./account/deliver-soon.server";
-import { sweepEvidence } from "./account/evidence.server";
-import { sweepRequests } from "./account/sweep-requests.server";
-import { sweepFeedback } from "./feedback/feedback.server";
+import { deliverBatch } from "./account/deliver-soon.server";
 import { dictionaryToOffer } from "./platform/dictionary.server";
 import { compress } from "./platform/compression.server";
 import { type Context, createContext } from "./context.server";
 import { errorPage } from "./error-page";
 import { maintenancePage } from "./maintenance";
-import { sweepSessions } from "./identity/session.server";
 import { describeError, logFailure, newReference } from "./platform/log.server";
 import { OUTCOME_HEADER } from "./forms/form-outcome";
-import { once, sweepReceipts } from "./forms/once.server";
+import { everyHour } from "./every-hour";
+import { once } from "./forms/once.server";
 import { isSameOrigin } from "./forms/same-origin";
 import { isForDevice } from "./platform/own-device";
 import { randomToken } from "./platform/sealing.server";
@@ -23,9 +19,7 @@ import { securityHeaders } from "./platform/security-headers";
 import { noRepeatedCookies } from "./platform/cookie";
 import { createService } from "./platform/service.server";
 import { count, logRequest, type Measures, serverTiming } from "./report";
-import { sweepCopies } from "./teaching-record/copies.server";
 import { methodsOf } from "./uploads/tus";
-import { sweepUploads } from "./uploads/remove-uploads.server";
 
 const handle = createRequestHandler(build, "production");
 
@@ -59,19 +53,8 @@ export default {
     return compress(request, served);
   },
 
-  /** Every hour: sweeps out what has expired (`wrangler.toml`). */
   async scheduled(_, env, execution): Promise<void> {
-    const service = createService(env, execution);
-    await sweepSessions(service);
-    await sweepCopies(service.copyDatabases, service.now);
-    await sweepRequests(service);
-    await sweepCodes(service);
-    await sweepReceipts(service);
-    const { evidence: bucket, database, now } = service;
-    await sweepEvidence({ bucket, now });
-    await sweepUploads({ bucket, database, now });
-    await sweepFeedback({ database, now });
-    await deliverOverdue(service);
+    await everyHour(createService(env, execution));
   },
 
   /** Changes on their way to DQT. */
@@ -100,7 +83,8 @@ async function respond(
   });
   if (closed) return closed;
   const isReading = method === "GET" || method === "HEAD";
-  if (!isReading && !isSameOrigin(request.headers, SERVICE_ORIGIN)) {
+  const isOurs = isSameOrigin(request.headers, SERVICE_ORIGIN);
+  if (!isReading && !isOurs && !isOfProvider(new URL(request.url).pathname)) {
     const reason = "other origin";
     logFailure({ event: "refused", reference, reason, status: 403 });
     return errorPage({ ...marks, status: 403 });
@@ -116,6 +100,11 @@ async function respond(
   if (!isBare(response)) return response;
   const session = await sessionOf(context);
   return errorPage({ ...marks, status: response.status, session });
+}
+
+/** What a provider asks, and no browser: it shows who it is by what it has signed. */
+function isOfProvider(path: string): boolean {
+  return /^\/auth\/[^/]+\/signed-out-elsewhere$/.test(path);
 }
 
 async function personOf({ session }: Context) {

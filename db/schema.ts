@@ -30,6 +30,19 @@ export const sessions = sqliteTable(
 );
 
 /**
+ * Which tokens a provider has told us with that somebody signed out there, so that each counts once. The
+ * id is a SHA-256. Times are UTC milliseconds.
+ */
+export const logoutTokens = sqliteTable(
+  "logout_tokens",
+  {
+    id: text("id").primaryKey(),
+    seenAt: integer("seen_at").notNull(),
+  },
+  (table) => [index("logout_tokens_by_age").on(table.seenAt)],
+);
+
+/**
  * What an upstream service last said about a teacher. Whose it is stands there as an HMAC, what was
  * said is sealed, and both are bound to the row. Null where the service said no: the row then keeps
  * an older answer, which may still be on its way, from coming back. Times are UTC milliseconds.

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 
-import { IdTokenRefused, verifyIdToken } from "./id-token.server";
+import { verifyIdToken } from "./id-token.server";
+import { TokenRefused } from "./signed-token.server";
 import {
   CLIENT_ID,
   idTokenClaims,
@@ -40,6 +41,6 @@ export async function expectRefusal(
   reason?: string,
 ) {
   const refusal = await attempt.catch((error: unknown) => error);
-  expect(refusal).toBeInstanceOf(IdTokenRefused);
+  expect(refusal).toBeInstanceOf(TokenRefused);
   if (reason) expect(refusal).toHaveProperty("reason", reason);
 }

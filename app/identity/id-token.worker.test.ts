@@ -101,7 +101,7 @@ test("no reason says anything that the token says", async () => {
   const provider = await startProvider();
   const changes = { iss: "https://0070421.example/", sub: "0070421" };
   const refusal = await verifyWith(provider, changes).catch(String);
-  expect(refusal).toContain("IdTokenRefused");
+  expect(refusal).toContain("TokenRefused");
   expect(refusal).not.toContain("0070421");
 });
 

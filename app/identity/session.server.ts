@@ -1,4 +1,4 @@
-import { eq, inArray, lte } from "drizzle-orm";
+import { and, eq, inArray, lte } from "drizzle-orm";
 import { z } from "zod";
 
 import type { Database } from "~db/connect.server";
@@ -106,6 +106,16 @@ export async function endSession(
   const id = readCookies(request).get(SESSION_COOKIE);
   if (id)
     await database.delete(sessions).where(eq(sessions.idHash, await hash(id)));
+}
+
+/** Ends all sessions of a person, on all their devices. */
+export async function endSessionsOf(
+  { issuer, subject }: SessionOwner,
+  database: Database,
+): Promise<void> {
+  await database
+    .delete(sessions)
+    .where(and(eq(sessions.issuer, issuer), eq(sessions.subject, subject)));
 }
 
 /** How many rows one statement may delete: D1 is one writer, and teachers wait behind it. */

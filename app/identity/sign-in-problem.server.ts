@@ -1,7 +1,7 @@
 import { OAuth2RequestError } from "remix-auth-oauth2";
 import { ZodError } from "zod";
 
-import { IdTokenRefused } from "./id-token.server";
+import { TokenRefused } from "./signed-token.server";
 import { ProviderUnreachable } from "./provider.server";
 
 /** Why nobody was signed in (sign-in 1.10); each has its own words on the sign-in page. */
@@ -19,7 +19,7 @@ export function explain(error: unknown): {
 } {
   if (error instanceof ProviderUnreachable)
     return { problem: "provider-down", detail: "unreachable" };
-  if (error instanceof IdTokenRefused)
+  if (error instanceof TokenRefused)
     return { problem: "provider-fault", detail: error.reason };
   if (error instanceof ZodError)
     return { problem: "provider-fault", detail: "token answer" };

@@ -4,7 +4,8 @@ import type { DataKey } from "~/platform/keys.server";
 import { randomToken } from "~/platform/sealing.server";
 import { type Attempt, findAttempt, keepAttempt } from "./attempt.server";
 import { type Claims, mergeClaims, readClaims } from "./claims";
-import { IdTokenRefused, verifyIdToken } from "./id-token.server";
+import { verifyIdToken } from "./id-token.server";
+import { TokenRefused } from "./signed-token.server";
 import type { LinkTokens } from "./link-tokens.server";
 import { discover, ProviderUnreachable } from "./provider.server";
 import type { ProviderSetting } from "./providers";
@@ -103,7 +104,7 @@ export async function finishSignIn(
       attempt,
       setting,
     );
-    if (expiresInSeconds === null) throw new IdTokenRefused("no expires_in");
+    if (expiresInSeconds === null) throw new TokenRefused("no expires_in");
     const claims = await whoSignedIn(tokens, attempt, setting);
     return {
       signedIn: true,
@@ -138,7 +139,7 @@ async function whoSignedIn(
 ): Promise<Claims> {
   const expected = { provider, nonce, accessToken, now };
   const claims = readClaims(await verifyIdToken(idToken, expected));
-  if (!claims) throw new IdTokenRefused("sub");
+  if (!claims) throw new TokenRefused("sub");
   if (claims.trn && !provider.namesInUserInfo) return claims;
   const found = await discover(provider, now);
   const userInfo = await fetchUserInfo(
@@ -151,7 +152,7 @@ async function whoSignedIn(
     throw error;
   });
   const merged = userInfo ? mergeClaims(claims, userInfo) : claims;
-  if (!merged) throw new IdTokenRefused("sub of UserInfo");
+  if (!merged) throw new TokenRefused("sub of UserInfo");
   return merged;
 }
 
@@ -162,7 +163,7 @@ function checkIssuer(
 ): void {
   const said = new URL(request.url).searchParams.get("iss");
   const mayBeMissing = !sendsIssuer && said === null;
-  if (!mayBeMissing && said !== issuer) throw new IdTokenRefused("iss");
+  if (!mayBeMissing && said !== issuer) throw new TokenRefused("iss");
 }
 
 async function thrownBy(promise: Promise<unknown>): Promise<unknown> {

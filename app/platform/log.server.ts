@@ -17,6 +17,7 @@ export type Failure = {
   event:
     | "error"
     | "sign-in"
+    | "sign-out"
     | "record"
     | "npq"
     | "copy"

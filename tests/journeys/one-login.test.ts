@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { newVisitor, WIDTHS } from "./browser.ts";
 import { AMARA } from "./cast.ts";
 import { expectGoodPage, expectHeading } from "./page-check.ts";
-import { mocks, visit } from "./walk.ts";
+import { mocks, origin, visit } from "./walk.ts";
 
 const SIGN_IN = { name: "Sign in with GOV.UK One Login" };
 
@@ -96,6 +96,23 @@ test("the link to the account leads to the details", async () => {
   await signIn(page);
   await page.getByRole("link", { name: "Is it wrong?" }).click();
   await expectHeading(page, "Your details");
+});
+
+test("a provider tells without a browser that somebody signed out; what it has not signed is refused", async () => {
+  for (const [provider, status] of [
+    ["onelogin", 400],
+    ["nobody", 404],
+  ] as const) {
+    const answer = await fetch(
+      `${origin}/auth/${provider}/signed-out-elsewhere`,
+      {
+        method: "POST",
+        body: new URLSearchParams({ logout_token: "nonsense" }),
+      },
+    );
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("Cache-Control")).toBe("no-store");
+  }
 });
 
 async function signIn(page: Awaited<ReturnType<typeof newVisitor>>) {
