@@ -1,5 +1,5 @@
 import { ProblemContent, problemFor } from "./content/problem";
-import type { PageSession } from "./page";
+import type { PageSession } from "./content/page-session";
 import { plainPage } from "./plain-page";
 import type { RequestMarks } from "./platform/request-marks";
 

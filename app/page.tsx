@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import type { PageSession } from "./content/page-session";
 import { ServiceFooter, ServiceHeader } from "./content/furniture";
 import { DictionaryLink } from "./dictionary/dictionary-link";
 import { BackLink } from "./govuk/back-link";
@@ -13,12 +14,6 @@ import {
 import { OfflineHelp } from "./offline/offline-help";
 import { isForDevice } from "./platform/own-device";
 import { STYLES_PLACE } from "./page-styles";
-
-/**
- * Of a signed-in teacher: when the session ends, and the time of this page, in UTC milliseconds; and
- * the id of the provider that they signed in with.
- */
-export type PageSession = { endsAt: number; now: number; provider: string };
 
 type PageProps = {
   /** `<title>` and what else belongs into the head. */

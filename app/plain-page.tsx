@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
 import { pageTitle } from "./content/service";
-import { Page, type PageSession } from "./page";
+import type { PageSession } from "./content/page-session";
+import { Page } from "./page";
 import { withStyles } from "./page-styles";
 import {
   type RequestMarks,

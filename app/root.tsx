@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from "react";
 
 import { backLinkOf } from "./back-link-of";
+import type { PageSession } from "./content/page-session";
 import { ProblemContent, problemFor } from "./content/problem";
 import { pageTitle, SERVICE_NAME } from "./content/service";
 import { Page } from "./page";
@@ -33,7 +34,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const live = found?.state === "live" ? found.session : null;
   if (!live) return { session: null };
   const { endsAt, provider } = live;
-  return { session: { endsAt, provider, now: context.now } };
+  const session: PageSession = { endsAt, provider, now: context.now };
+  return { session };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -29,6 +29,7 @@ export default [
     "auth/:provider/signed-out-elsewhere",
     "identity/signed-out-elsewhere.ts",
   ),
+  route("csp", "csp-report.ts"),
   route("sign-out", "identity/sign-out.tsx"),
   route("signed-out", "identity/signed-out.tsx"),
 

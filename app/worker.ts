@@ -15,7 +15,7 @@ import { isSameOrigin } from "./forms/same-origin";
 import { isForDevice } from "./platform/own-device";
 import { randomToken } from "./platform/sealing.server";
 import type { RequestMarks } from "./platform/request-marks";
-import { securityHeaders } from "./platform/security-headers";
+import { REPORTS, securityHeaders } from "./platform/security-headers";
 import { noRepeatedCookies } from "./platform/cookie";
 import { createService } from "./platform/service.server";
 import { count, logRequest, type Measures, serverTiming } from "./report";
@@ -84,7 +84,11 @@ async function respond(
   if (closed) return closed;
   const isReading = method === "GET" || method === "HEAD";
   const isOurs = isSameOrigin(request.headers, SERVICE_ORIGIN);
-  if (!isReading && !isOurs && !isOfProvider(new URL(request.url).pathname)) {
+  if (
+    !isReading &&
+    !isOurs &&
+    !isFromElsewhere(new URL(request.url).pathname)
+  ) {
     const reason = "other origin";
     logFailure({ event: "refused", reference, reason, status: 403 });
     return errorPage({ ...marks, status: 403 });
@@ -102,9 +106,12 @@ async function respond(
   return errorPage({ ...marks, status: response.status, session });
 }
 
-/** What a provider asks, and no browser: it shows who it is by what it has signed. */
-function isOfProvider(path: string): boolean {
-  return /^\/auth\/[^/]+\/signed-out-elsewhere$/.test(path);
+/**
+ * What no page of ours asks, and changes nothing of a teacher's by itself: a browser's report, and what a
+ * provider tells, which shows who it is by what it has signed.
+ */
+function isFromElsewhere(path: string): boolean {
+  return path === REPORTS || /^\/auth\/[^/]+\/signed-out-elsewhere$/.test(path);
 }
 
 async function personOf({ session }: Context) {

@@ -1,3 +1,5 @@
+import type { PageSession } from "./page-session";
+
 export const SERVICE_NAME = "Access your teaching qualifications";
 
 /** What the account pages call themselves: they are the account that a teacher signs in with. */
@@ -20,7 +22,7 @@ export function accountTitle(
   matches: readonly { id: string; data: unknown }[],
 ): string {
   const root = matches.find(({ id }) => id === "root")?.data;
-  const { session } = (root ?? {}) as { session?: { provider: string } | null }; // what root.tsx loads
+  const { session } = (root ?? {}) as { session?: PageSession | null }; // what root.tsx loads
   if (isOneLogin(session?.provider)) return pageTitle(page || DETAILS_NAME);
   return page
     ? `${page} - ${ACCOUNT_NAME} - GOV.UK`

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/cloudflare";
@@ -16,6 +17,7 @@ import { summaryOf } from "~/forms/form-errors";
 import { readForm } from "~/forms/read-form.server";
 import { logFailure } from "~/platform/log.server";
 import { seeOther } from "~/platform/see-other";
+import { isWithinLimit } from "./limit.server";
 import {
   keepLinkTokens,
   keptLinkTokens,
@@ -30,12 +32,18 @@ import { startSignIn } from "./sign-in.server";
 import { signInNotice, type SignInNotice } from "./sign-in-notice";
 
 const CHOOSE = "Choose how you want to sign in";
+const TOO_MANY =
+  "Too many people are signing in from where you are. Wait a minute and try again";
+const TOO_OFTEN = { status: 429, headers: { "Retry-After": "60" } };
 const signInForm = z.object({
   provider: z.string({ error: CHOOSE }),
   return_to: z.string().optional(),
 });
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Sign in") }];
+
+/** When to try again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
@@ -67,6 +75,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, signInForm);
   if (!form.ok) return data({ errors: form.errors }, { status: 422 });
+  if (!(await isWithinLimit(request, context, "signIn")))
+    return data({ errors: { provider: TOO_MANY } }, TOO_OFTEN);
   const { configuration, now } = context;
   const keys = configuration.DATA_KEYS;
   const provider = providerSetting(configuration, form.values.provider);
@@ -82,10 +92,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
       keys,
       now,
     });
-    const headers = new Headers(
-      cookies.map((cookie) => ["Set-Cookie", cookie]),
+    return seeOther(
+      address,
+      new Headers(cookies.map((cookie) => ["Set-Cookie", cookie])),
     );
-    return seeOther(address, headers);
   } catch (error) {
     if (!(error instanceof ProviderUnreachable)) throw error;
     logFailure({

@@ -18,6 +18,7 @@ export type Failure = {
     | "error"
     | "sign-in"
     | "sign-out"
+    | "csp"
     | "record"
     | "npq"
     | "copy"

@@ -47,9 +47,11 @@ test("only forms leave the service, and nothing is unsafe or a wildcard", () => 
   const elsewhere = [...policy].filter(
     ([name, sources]) =>
       name !== "form-action" &&
+      name !== "report-uri" &&
       sources.some((source) => !/^'(self|none|nonce-[\w-]+)'$/.test(source)),
   );
   expect(elsewhere).toEqual([]);
+  expect(policy.get("report-uri")).toEqual(["/csp"]);
   expect(headers.get("Content-Security-Policy")).not.toMatch(/unsafe|\*|data:/);
 });
 

@@ -7,6 +7,9 @@ export type HeaderSetting = {
   isForDevice: boolean;
 };
 
+/** Where browsers say what they did not load; each byte of it is in each page. */
+export const REPORTS = "/csp";
+
 const NO_FEATURES = "camera=(), geolocation=(), microphone=()";
 
 /**
@@ -28,6 +31,7 @@ export function securityHeaders({
     "frame-ancestors 'none'",
     "img-src 'self'",
     ...(isForDevice ? ["manifest-src 'self'", "worker-src 'self'"] : []),
+    `report-uri ${REPORTS}`,
   ].join("; ");
   return [
     ["Content-Security-Policy", policy],

@@ -9,9 +9,15 @@ type Bindings = {
   DELIVERY: Queue<unknown>;
   FEEDBACK_LIMIT?: RateLimit;
   VERIFY_LIMIT?: RateLimit;
+  SIGN_IN_LIMIT?: RateLimit;
+  UPLOAD_LIMIT?: RateLimit;
+  REPORT_LIMIT?: RateLimit;
   /** Optional: counters for operators. */
   COUNTERS?: AnalyticsEngineDataset;
 } & Record<`COPIES_${number}`, D1Database | undefined>;
+
+/** What somebody may do only so often. */
+type Limited = "feedback" | "verify" | "signIn" | "upload" | "report";
 
 /**
  * What every event has, whether a visitor, a clock or a queue began it. It is made anew for each;
@@ -28,7 +34,7 @@ export type Service = {
   /** What brings changes to DQT that could not go at once. */
   delivery: Queue<unknown>;
   /** How often somebody may do something; null where that is not counted. */
-  limits: Record<"feedback" | "verify", RateLimit | null>;
+  limits: Record<Limited, RateLimit | null>;
   /** UTC milliseconds at the start of the event. */
   now: number;
   counters: AnalyticsEngineDataset | null;
@@ -56,6 +62,9 @@ export function createService(
     limits: {
       feedback: bindings.FEEDBACK_LIMIT ?? null,
       verify: bindings.VERIFY_LIMIT ?? null,
+      signIn: bindings.SIGN_IN_LIMIT ?? null,
+      upload: bindings.UPLOAD_LIMIT ?? null,
+      report: bindings.REPORT_LIMIT ?? null,
     },
     assets: ASSETS,
     evidence: EVIDENCE,

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/cloudflare";
 
 import { hasActed } from "~/forms/once.server";
 import { isOwner } from "~/identity/form-owner.server";
+import { isWithinLimit } from "~/identity/limit.server";
 import { whoseIs } from "~/identity/require-teacher.server";
 import { LARGEST_FILE, TUS_VERSION } from "./limits";
 import { readNewFile, tusAnswer } from "./tus";
@@ -19,6 +20,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (headers.get("Tus-Resumable") !== TUS_VERSION) return tusAnswer(412);
   const person = whoseIs(await context.session());
   if (!person) return tusAnswer(401);
+  if (!(await isWithinLimit(request, context, "upload")))
+    return tusAnswer(429, { "Retry-After": "60" });
   const file = readNewFile(headers);
   if (!file) return tusAnswer(400);
   if (!(await isOwner(context, person, file.owner))) return tusAnswer(403);

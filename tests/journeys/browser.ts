@@ -37,6 +37,11 @@ function theBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** What the browser has complained about so far, which a test then knows of and is not failed for. */
+export function takeComplaints(): string[] {
+  return complaints.splice(0);
+}
+
 /** Sends the visitors of a test away, and fails it when their browser complained. */
 export async function endVisits(): Promise<void> {
   const heard = complaints;

@@ -29,6 +29,7 @@ const ON_PAPER = ["verify/:code"];
 const OF_A_DOWNLOAD = ["certificates/withdraw/:code"];
 /** What a page names for the browser's use, and what was there before: no visitor is led there. */
 const NOBODY_FOLLOWS = [
+  "csp",
   "auth/:provider/signed-out-elsewhere",
   "dictionary/:hash",
   "qualifications/*",

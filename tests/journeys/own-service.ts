@@ -22,6 +22,7 @@ export type OwnService = {
 /** Starts it before the tests of a file, and ends it after them; the stand-ins must have made no mistake. */
 export function useOwnService(
   environment: Record<string, string> = {},
+  onLog?: (line: string) => void,
 ): OwnService {
   const folder = mkdtempSync(join(tmpdir(), "journeys-"));
   let running: Service | undefined;
@@ -32,6 +33,7 @@ export function useOwnService(
       mocksPort: 0,
       folder,
       environment,
+      ...(onLog && { onLog }),
     });
   });
 

@@ -10,18 +10,24 @@ type Asked = Omit<RequestInit, "headers"> & {
   headers?: Record<string, string>;
 };
 
+/** Everybody comes from an address of their own, as Cloudflare says it. */
+function newAddress(): string {
+  return `2001:db8::${crypto.randomUUID().slice(0, 4)}:${crypto.randomUUID().slice(0, 4)}`;
+}
+
 /** Never follows a redirect: where it leads is what a test wants to know. */
 export function newPlainVisitor({ origin, mocks } = inject("service")) {
   const jar = createCookieJar();
   const cookies = jar.values;
   const cookieHeader = () => jar.headerFor("/");
+  const address = { "CF-Connecting-IP": newAddress() };
   const provider = createVisitor(mocks);
 
   async function ask(path: string, asked: Asked = {}): Promise<Response> {
     const response = await fetch(new URL(path, origin), {
       ...asked,
       redirect: "manual",
-      headers: { Cookie: cookieHeader(), ...asked.headers },
+      headers: { Cookie: cookieHeader(), ...address, ...asked.headers },
     });
     jar.keep(response.headers);
     return response;
