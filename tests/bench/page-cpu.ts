@@ -1,15 +1,11 @@
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { createHash } from "node:crypto";
 
 import { EIGHT_CARDS_TRN } from "../../mocks/people.ts";
 import { type Service, startService } from "../../tools/service.ts";
+import { startConstant } from "./constant.ts";
 import { cpuOf, workerdPid } from "./measure.ts";
 import type { Figure } from "./run.ts";
 import { signIn } from "./signed-in.ts";
-
-const CONSTANT = `export default {
-  fetch: (_, { PAGE }) => new Response(PAGE, { headers: { "Content-Type": "text/html" } }),
-};`;
 
 /**
  * What pages cost in CPU, side by side: as many times as a Worker that gives the page of eight cards
@@ -96,20 +92,5 @@ async function announced({ origin }: Service, ask: Ask) {
   return {
     "Accept-Encoding": "br, zstd, dcz",
     "Available-Dictionary": `:${hash}:`,
-  };
-}
-
-async function startConstant(page: Buffer) {
-  const worker = new Miniflare(
-    convertV4MiniflareOptions({
-      modules: true,
-      script: CONSTANT,
-      bindings: { PAGE: page.toString() },
-    }),
-  );
-  const address = await worker.ready;
-  return {
-    ask: async () => (await fetch(address)).text(),
-    stop: () => worker.dispose(),
   };
 }

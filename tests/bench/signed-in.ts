@@ -1,7 +1,10 @@
 import { createVisitor, formOn } from "../../mocks/visitor.ts";
 import type { Service } from "../../tools/service.ts";
 
-/** The cookie of a teacher who has signed in with the stand-in's own form, or of one of the cast. */
+/**
+ * The cookie of a teacher who has signed in with the stand-in's own form, or of one of the cast; each
+ * comes from a place of their own.
+ */
 export async function signIn(
   { origin, mocks }: Service,
   fields: Record<string, string>,
@@ -9,7 +12,7 @@ export async function signIn(
   const start = await fetch(`${origin}/sign-in`, {
     method: "POST",
     body: new URLSearchParams({ provider: "identity" }),
-    headers: { Origin: origin },
+    headers: { Origin: origin, "CF-Connecting-IP": crypto.randomUUID() },
     redirect: "manual",
   });
   const attempt = cookieIn(start);

@@ -45,6 +45,7 @@ const NOBODY_FOLLOWS = [
 const ELSEWHERE = [
   mocks,
   "https://www.gov.uk",
+  "https://home.account.gov.uk",
   "https://www.nationalarchives.gov.uk",
   "https://www.equalityadvisoryservice.com",
   "https://ico.org.uk",
@@ -66,21 +67,26 @@ test("whoever is not signed in meets no dead link and no error", async () => {
   );
 });
 
-test("a signed-in teacher meets no dead link and no error, and is signed in after all of them", async () => {
-  const visitor = newPlainVisitor();
-  await visitor.signIn(AMARA);
-  const visits = await crawl(visitor);
-  expect(broken(visits)).toEqual([]);
-  expect([...visits.keys()]).toEqual(
-    expect.arrayContaining([
-      "/qualifications",
-      "/identity-account",
-      "/sign-out",
-      "/certificates/qts.pdf",
-    ]),
-  );
-  expect((await visitor.ask("/qualifications")).status).toBe(200);
-});
+test.each(["identity", "onelogin"])(
+  "a teacher who signed in with %s meets no dead link and no error, and is signed in after all of them",
+  async (provider) => {
+    const visitor = newPlainVisitor();
+    await visitor.signIn(AMARA, "", provider);
+    const visits = await crawl(visitor);
+    expect(broken(visits)).toEqual([]);
+    expect([...visits.keys()]).toEqual(
+      expect.arrayContaining([
+        "/qualifications",
+        "/account",
+        "/account/name",
+        "/sign-out",
+        "/certificates/qts.pdf",
+        "/certificates/all.pdf",
+      ]),
+    );
+    expect((await visitor.ask("/qualifications")).status).toBe(200);
+  },
+);
 
 test("every address of the service is visited by one of the two", async () => {
   const signedIn = newPlainVisitor();

@@ -51,20 +51,34 @@ export function newPlainVisitor({ origin, mocks } = inject("service")) {
    * Signs in as someone of the cast, by TRN or by `sub`, or with the stand-in's own form; the answer
    * is where that leads.
    */
-  async function signIn(who: Who, returnTo = ""): Promise<Response> {
-    const fields = { provider: "identity", return_to: returnTo };
+  async function signIn(
+    who: Who,
+    returnTo = "",
+    at = "identity",
+  ): Promise<Response> {
+    const fields = { provider: at, return_to: returnTo };
     const start = await post("/sign-in", fields);
-    const asked = await provider.visit(whereTo(start));
-    const isKnown = formOn(asked.html).action.startsWith(origin);
-    const completion = isKnown
-      ? asked
-      : await provider.post(asked.url, formOf(who));
-    if (completion.leadsTo) return ask(completion.leadsTo.href);
-    const { action, fields: answer } = formOn(completion.html);
-    return ask(`${action}?${new URLSearchParams(answer)}`);
+    return ask(await wayBack(provider, whereTo(start), who, origin));
   }
 
   return { origin, ask, post, signIn, cookies, cookieHeader };
+}
+
+/** Says at the provider who it is, and answers where that leads. */
+async function wayBack(
+  provider: ReturnType<typeof createVisitor>,
+  address: string,
+  who: Who,
+  origin: string,
+): Promise<string> {
+  const asked = await provider.visit(address);
+  const isKnown = formOn(asked.html).action.startsWith(origin);
+  const completion = isKnown
+    ? asked
+    : await provider.post(asked.url, formOf(who));
+  if (completion.leadsTo) return completion.leadsTo.href;
+  const { action, fields } = formOn(completion.html);
+  return `${action}?${new URLSearchParams(fields)}`;
 }
 
 /** Someone of the cast, or what the stand-in's form is filled in with. */

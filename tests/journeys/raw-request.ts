@@ -19,8 +19,11 @@ export type RawAnswer = {
 };
 
 /** A request as it is, with methods and headers that `fetch` would not send. */
-export async function rawRequest(asked: Asked): Promise<RawAnswer> {
-  const { hostname, port } = new URL(origin);
+export async function rawRequest(
+  asked: Asked,
+  at = origin,
+): Promise<RawAnswer> {
+  const { hostname, port } = new URL(at);
   const { method = "GET", path, headers = {}, body = "" } = asked;
   const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
     request({ hostname, port, method, path, headers: sized(headers, body) })
