@@ -23,7 +23,7 @@ export default function Accessibility() {
           <li>zoom in up to 400% without the text spilling off the screen</li>
           <li>use all of it with a keyboard alone</li>
           <li>use all of it with speech recognition software</li>
-          <li>listen to most of it with a screen reader</li>
+          <li>listen to all of it with a screen reader</li>
           <li>use all of it with JavaScript switched off</li>
         </ul>
         <p className="govuk-body">
@@ -35,8 +35,9 @@ export default function Accessibility() {
         </p>
         <h2 className="govuk-heading-m">How accessible this service is</h2>
         <p className="govuk-body">
-          We know that the certificates are not fully accessible: a screen
-          reader may not read them in the right order.
+          We know of nothing in it that cannot be used. Certificates are tagged
+          PDF documents. If you cannot use one, you can open each certificate as
+          a web page from “Certificates you have downloaded”.
         </p>
         <h2 className="govuk-heading-m">Feedback and contact information</h2>
         <p className="govuk-body">
@@ -89,14 +90,16 @@ function Compliance() {
         <a className="govuk-link" href="https://www.w3.org/TR/WCAG22/">
           Web Content Accessibility Guidelines version 2.2
         </a>
-        {" AA standard, because of what is not compliant below."}
+        {" AA standard, because not all of it has been shown to be compliant."}
       </p>
       <h3 className="govuk-heading-s">
         Non-compliance with the accessibility regulations
       </h3>
       <p className="govuk-body">
-        The certificates are PDF documents with real text and without tags. This
-        fails WCAG 2.2 success criterion 1.3.1 (info and relationships).
+        The certificates are PDF documents with tags (PDF/UA-1). We check the
+        tags each time that the service is changed, but an independent checker
+        has not yet confirmed that they meet WCAG 2.2 success criterion 1.3.1
+        (info and relationships). The same certificate is there as a web page.
       </p>
     </>
   );
@@ -109,7 +112,7 @@ function Preparation() {
         Preparation of this accessibility statement
       </h2>
       <p className="govuk-body">
-        This statement was prepared on 23 November 2026 and last reviewed on 27
+        This statement was prepared on 23 November 2026 and last reviewed on 28
         November 2026.
       </p>
       <p className="govuk-body">
