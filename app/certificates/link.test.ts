@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { certificateLinkText, shortLinkText } from "./link";
+import { allLinkText, certificateLinkText, shortLinkText } from "./link";
 
 test.each([
   ["qts", "2016-07-15", "Download QTS certificate, 15 July 2016 (PDF, 26KB)"],
@@ -24,4 +24,9 @@ test("under a heading the same is said in short", () => {
     "Induction certificate, 19 July 2019 (PDF, 26KB)",
   );
   expect(shortLinkText("qts", null)).toBe("QTS certificate (PDF, 26KB)");
+});
+
+test("the file of all says how many are in it", () => {
+  expect(allLinkText(2)).toBe("Both certificates in one file (PDF, 31KB)");
+  expect(allLinkText(5)).toBe("All 5 certificates in one file (PDF, 46KB)");
 });

@@ -53,7 +53,8 @@ export function shortLinkText(kind: CertificateKind, date: Day | null): string {
 /** What the link to so many certificates in one file says. */
 export function allLinkText(count: number): string {
   const kilobytes = KILOBYTES + (count - 1) * KILOBYTES_MORE;
-  return `All ${count} certificates in one file (PDF, ${kilobytes}KB)`;
+  const which = count === 2 ? "Both" : `All ${count}`;
+  return `${which} certificates in one file (PDF, ${kilobytes}KB)`;
 }
 
 /** "QTS", "induction", "Early Years Leadership": nobody knows an NPQ by its code. */

@@ -107,7 +107,8 @@ async function expectRecord(
 }
 
 const ALL = "/certificates/all.pdf";
-const LINK_TO_ALL = /^All \d+ certificates in one file \(PDF, \d+KB\)$/;
+const LINK_TO_ALL =
+  /^(?:Both|All \d+) certificates in one file \(PDF, \d+KB\)$/;
 const LINK_TO_ONE =
   /^(?:Download )?[A-Za-z -]+ certificate, \d{1,2} [A-Z][a-z]+ \d{4} \(PDF, \d+KB\)$/;
 
