@@ -37,6 +37,17 @@ export function logRequest({ measures, ...answered }: Answered): void {
   console.log(JSON.stringify(line));
 }
 
+/** Writes one JSON line for one thing that is done each hour: how much it was, and how long it took. */
+export function logHourly(done: {
+  job: string;
+  count: number;
+  ms: number;
+}): void {
+  const line = { level: "info", event: "hourly", ...done };
+  // oxlint-disable-next-line no-console -- the log of a Worker is its console
+  console.log(JSON.stringify(line));
+}
+
 /** One data point for each thing that was read: its kind, where it came from, how long that took. */
 export function count(
   counters: AnalyticsEngineDataset | null,

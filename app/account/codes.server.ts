@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, gt, lte, sql } from "drizzle-orm";
 
 import { accountCodes } from "~db/schema";
+import { sweepRows } from "~db/sweep.server";
 import type { SessionOwner } from "~/identity/session.server";
 import { keyedHash } from "~/platform/keys.server";
 import { open, seal } from "~/platform/sealing.server";
@@ -13,7 +14,6 @@ const TRIES = 5;
 /** So many codes are sent to a person for one purpose in an hour. */
 const MOST_SENT = 5;
 const WINDOW_MS = 60 * 60 * 1000;
-const SWEPT_AT_ONCE = 500;
 
 /**
  * Makes a code of 6 digits that proves one new value for one person and purpose; the one before it
@@ -118,18 +118,12 @@ export async function tryCode(
 export async function sweepCodes({
   database,
   now,
-}: Pick<AccountStore, "database" | "now">): Promise<void> {
-  const old = database
-    .select({ id: sql`rowid` })
-    .from(accountCodes)
-    .where(
-      and(
-        lte(accountCodes.expiresAt, now),
-        lte(accountCodes.firstSentAt, now - WINDOW_MS),
-      ),
-    )
-    .limit(SWEPT_AT_ONCE);
-  await database.delete(accountCodes).where(inArray(sql`rowid`, old));
+}: Pick<AccountStore, "database" | "now">): Promise<number> {
+  const isOld = and(
+    lte(accountCodes.expiresAt, now),
+    lte(accountCodes.firstSentAt, now - WINDOW_MS),
+  );
+  return sweepRows(database, accountCodes, isOld);
 }
 
 type Bound = SessionOwner & { purpose: CodePurpose };

@@ -27,9 +27,10 @@ export async function deliverSoon(service: Service, id: string): Promise<void> {
 }
 
 /** Takes up what the queue has lost or given up. */
-export async function deliverOverdue(service: Service): Promise<void> {
-  for (const id of await overdueRequests(changeStore(service), OVERDUE_MS))
-    await deliverById(service, id);
+export async function deliverOverdue(service: Service): Promise<number> {
+  const overdue = await overdueRequests(changeStore(service), OVERDUE_MS);
+  for (const id of overdue) await deliverById(service, id);
+  return overdue.length;
 }
 
 /** One attempt; whatever it leaves undone stays in D1, and comes again. */

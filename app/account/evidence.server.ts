@@ -68,8 +68,8 @@ export async function removeEvidence(
 export async function sweepEvidence({
   bucket,
   now,
-}: Pick<EvidenceStore, "bucket" | "now">): Promise<void> {
-  await sweepBefore(bucket, PREFIX, now - LONGEST_MS);
+}: Pick<EvidenceStore, "bucket" | "now">): Promise<number> {
+  return sweepBefore(bucket, PREFIX, now - LONGEST_MS);
 }
 
 const link = z.object({ id: z.string(), type: z.string(), until: z.number() });

@@ -16,16 +16,17 @@ const CLOSED_MS = 30 * DAY_MS;
 const SWEPT_AT_ONCE = 100;
 
 /** Gives up abandoned drafts, and empties requests that closed a month ago. */
-export async function sweepRequests(service: Service): Promise<void> {
+export async function sweepRequests(service: Service): Promise<number> {
   const store = changeStore(service);
   const drafts = await rowsIn(service, "draft", DRAFT_MS);
   for (const row of drafts) {
     const draft = await opened(store, row);
-    const closed = { state: "closed", reason: "abandoned" } as const;
-    if (await moveOn(store, draft, closed, NOTHING))
+    const end = { state: "closed", reason: "abandoned" } as const;
+    if (await moveOn(store, draft, end, NOTHING))
       await removeEvidence({ bucket: service.evidence }, draft.content.files);
   }
-  for (const row of await rowsIn(service, "closed", CLOSED_MS)) {
+  const closed = await rowsIn(service, "closed", CLOSED_MS);
+  for (const row of closed) {
     const { content } = await opened(store, row);
     await removeEvidence({ bucket: service.evidence }, content.files);
     await store.database
@@ -33,6 +34,7 @@ export async function sweepRequests(service: Service): Promise<void> {
       .set({ sealed: "" })
       .where(eq(changeRequests.id, row.id));
   }
+  return drafts.length + closed.length;
 }
 
 function rowsIn(

@@ -2,6 +2,7 @@ import { lt } from "drizzle-orm";
 
 import type { Database } from "~db/connect.server";
 import { feedback } from "~db/schema";
+import { sweepRows } from "~db/sweep.server";
 import type { DataKey } from "~/platform/keys.server";
 import { randomToken, seal } from "~/platform/sealing.server";
 import type { Feedback } from "./feedback-form";
@@ -31,6 +32,6 @@ export async function keepFeedback(
 export async function sweepFeedback({
   database,
   now,
-}: Omit<Store, "keys">): Promise<void> {
-  await database.delete(feedback).where(lt(feedback.sentAt, now - KEEP_MS));
+}: Omit<Store, "keys">): Promise<number> {
+  return sweepRows(database, feedback, lt(feedback.sentAt, now - KEEP_MS));
 }

@@ -1,7 +1,8 @@
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 
 import type { Database } from "~db/connect.server";
 import { receipts } from "~db/schema";
+import { sweepRows } from "~db/sweep.server";
 import { type Outcome, outcomeOf } from "./form-outcome";
 
 type Person = { issuer: string; subject: string };
@@ -12,7 +13,6 @@ type Row = Person & { key: string };
 const LEASE_MS = 60 * 1000;
 /** Longer than a form waits on a device. */
 const KEEP_MS = 14 * 24 * 60 * 60 * 1000;
-const SWEPT_AT_ONCE = 500;
 const KEY = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 const STATUS: Record<Outcome, number> = {
@@ -56,13 +56,8 @@ export async function once(
 }
 
 /** Sweeps out the receipts of forms that wait nowhere any more. */
-export async function sweepReceipts({ database, now }: Store): Promise<void> {
-  const old = database
-    .select({ id: sql`rowid` })
-    .from(receipts)
-    .where(lt(receipts.begunAt, now - KEEP_MS))
-    .limit(SWEPT_AT_ONCE);
-  await database.delete(receipts).where(inArray(sql`rowid`, old));
+export async function sweepReceipts({ database, now }: Store): Promise<number> {
+  return sweepRows(database, receipts, lt(receipts.begunAt, now - KEEP_MS));
 }
 
 /** Takes the form on, if nobody else has, or whoever had it is gone. */

@@ -1,8 +1,9 @@
-import { inArray, lte } from "drizzle-orm";
+import { lte } from "drizzle-orm";
 import { z } from "zod";
 
 import type { Database } from "~db/connect.server";
 import { logoutTokens } from "~db/schema";
+import { sweepRows } from "~db/sweep.server";
 import { hash } from "~/platform/sealing.server";
 import { type Signed, TokenRefused, verifySigned } from "./signed-token.server";
 
@@ -11,7 +12,6 @@ const EVENT = "http://schemas.openid.net/event/backchannel-logout";
 const OLDEST_SECONDS = 3 * 60;
 /** So long it is known which tokens there were: longer than any of them holds. */
 const KNOWN_MS = 10 * 60 * 1000;
-const SWEPT_AT_ONCE = 500;
 
 const logoutToken = z.object({
   /** To the letter, as in `claims.ts`. */
@@ -54,24 +54,14 @@ export async function readLogoutToken(
   return { issuer, subject: data.sub };
 }
 
-/** Sweeps out what need not be known any more, in batches. */
+/** Sweeps out what need not be known any more; how many. */
 export async function sweepLogoutTokens({
   database,
   now,
 }: {
   database: Database;
   now: number;
-}): Promise<void> {
-  const old = database
-    .select({ id: logoutTokens.id })
-    .from(logoutTokens)
-    .where(lte(logoutTokens.seenAt, now - KNOWN_MS))
-    .limit(SWEPT_AT_ONCE);
-  let swept = SWEPT_AT_ONCE;
-  while (swept === SWEPT_AT_ONCE) {
-    const { meta } = await database
-      .delete(logoutTokens)
-      .where(inArray(logoutTokens.id, old));
-    swept = meta.changes;
-  }
+}): Promise<number> {
+  const isOld = lte(logoutTokens.seenAt, now - KNOWN_MS);
+  return sweepRows(database, logoutTokens, isOld);
 }

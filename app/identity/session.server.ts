@@ -1,8 +1,9 @@
-import { and, eq, inArray, lte } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import { z } from "zod";
 
 import type { Database } from "~db/connect.server";
 import { sessions } from "~db/schema";
+import { sweepRows } from "~db/sweep.server";
 import type { DataKey } from "~/platform/keys.server";
 import { hash, open, randomToken, seal } from "~/platform/sealing.server";
 import { readCookies } from "~/platform/cookie";
@@ -118,29 +119,15 @@ export async function endSessionsOf(
     .where(and(eq(sessions.issuer, issuer), eq(sessions.subject, subject)));
 }
 
-/** How many rows one statement may delete: D1 is one writer, and teachers wait behind it. */
-const SWEPT_AT_ONCE = 500;
-
 /** How long it is known whose a session was: for a form that was being filled in when it ended. */
 const KNOWN_MS = 24 * 60 * 60 * 1000;
 
-/** Sweeps out the sessions that ended a day ago, in batches. */
+/** Sweeps out the sessions that ended a day ago; how many. */
 export async function sweepSessions({
   database,
   now,
-}: Pick<Store, "database" | "now">): Promise<void> {
-  const expired = database
-    .select({ idHash: sessions.idHash })
-    .from(sessions)
-    .where(lte(sessions.expiresAt, now - KNOWN_MS))
-    .limit(SWEPT_AT_ONCE);
-  let swept = SWEPT_AT_ONCE;
-  while (swept === SWEPT_AT_ONCE) {
-    const { meta } = await database
-      .delete(sessions)
-      .where(inArray(sessions.idHash, expired));
-    swept = meta.changes;
-  }
+}: Pick<Store, "database" | "now">): Promise<number> {
+  return sweepRows(database, sessions, lte(sessions.expiresAt, now - KNOWN_MS));
 }
 
 type Bound = Pick<

@@ -27,7 +27,8 @@ export type Failure = {
     | "verify"
     | "delivery"
     | "message"
-    | "refused";
+    | "refused"
+    | "hourly";
   reference: string;
   /** A code out of our own vocabulary or a protocol's. */
   reason: string;

@@ -1,10 +1,11 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 
-import { eq, inArray, lte, sql } from "drizzle-orm";
+import { eq, lte, sql } from "drizzle-orm";
 import type { z } from "zod";
 
 import type { Database } from "~db/connect.server";
 import { recordCopies } from "~db/schema";
+import { sweepRows } from "~db/sweep.server";
 import { parseJson } from "~/platform/parse-json";
 import { openBytes, sealBytes } from "~/platform/sealing.server";
 import { type CopyStore, namesOf, type Person } from "./copy-place.server";
@@ -22,7 +23,6 @@ export type SealedCopy = typeof recordCopies.$inferSelect;
 const MOST_BYTES = 256 * 1024;
 /** A refusal is remembered for as long as an older answer can be on its way. */
 const REFUSAL_MS = 10 * 60 * 1000;
-const SWEPT_AT_ONCE = 500;
 
 /**
  * The rows that hold copies of this person, still sealed, whichever master key they were filed under.
@@ -116,21 +116,15 @@ export async function forgetCopies(
 export async function sweepCopies(
   databases: readonly Database[],
   now: number,
-): Promise<void> {
-  for (const database of databases) {
-    let swept = SWEPT_AT_ONCE;
-    while (swept === SWEPT_AT_ONCE) {
-      const expired = database
-        .select({ id: sql`rowid` })
-        .from(recordCopies)
-        .where(lte(recordCopies.expiresAt, now))
-        .limit(SWEPT_AT_ONCE);
-      const { meta } = await database
-        .delete(recordCopies)
-        .where(inArray(sql`rowid`, expired));
-      swept = meta.changes;
-    }
-  }
+): Promise<number> {
+  let swept = 0;
+  for (const database of databases)
+    swept += await sweepRows(
+      database,
+      recordCopies,
+      lte(recordCopies.expiresAt, now),
+    );
+  return swept;
 }
 
 async function put(database: Database, row: SealedCopy): Promise<void> {

@@ -2,6 +2,7 @@ import { eq, lt } from "drizzle-orm";
 
 import type { Database } from "~db/connect.server";
 import { uploads } from "~db/schema";
+import { sweepRows } from "~db/sweep.server";
 import {
   type Parts,
   PREFIX,
@@ -31,8 +32,8 @@ export async function sweepUploads({
   bucket,
   database,
   now,
-}: Store & { now: number }): Promise<void> {
+}: Store & { now: number }): Promise<number> {
   const until = now - KEEP_MS;
-  await database.delete(uploads).where(lt(uploads.begunAt, until));
-  await sweepBefore(bucket, PREFIX, until);
+  const rows = await sweepRows(database, uploads, lt(uploads.begunAt, until));
+  return rows + (await sweepBefore(bucket, PREFIX, until));
 }

@@ -61,11 +61,12 @@ export async function sweepBefore(
   bucket: R2Bucket,
   prefix: string,
   moment: number,
-): Promise<void> {
+): Promise<number> {
   const { objects } = await bucket.list({ prefix, limit: SWEPT_AT_ONCE });
   const before = prefix + dayOf(moment);
   const old = objects.map(({ key }) => key).filter((key) => key < before);
   if (old.length > 0) await bucket.delete(old);
+  return old.length;
 }
 
 /**
