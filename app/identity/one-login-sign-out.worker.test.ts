@@ -1,9 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 
-import { contextFor, database, requestWith } from "./context-sample";
-import { HOUR } from "./session-sample";
+import { contextFor } from "./context-sample";
+import { cookieOf, HOUR } from "./session-sample";
 import { NOW, type Provider, startProvider } from "./provider-sample";
-import { startSession } from "./session.server";
 import { action as signOut } from "./sign-out";
 
 afterEach(() => {
@@ -17,7 +16,10 @@ const STILL_OPEN = "/signed-out?provider=open";
 async function leadsTo(idToken: string | null, now = NOW): Promise<string> {
   // DfE Identity has another issuer.
   const provider: Provider = await startProvider();
-  const cookie = await signedIn(provider, idToken);
+  const cookie = await cookieOf(provider.issuer, {
+    provider: "onelogin",
+    idToken,
+  });
   const request = new Request("https://qualifications.example/sign-out", {
     method: "POST",
     headers: { Cookie: cookie },
@@ -25,26 +27,6 @@ async function leadsTo(idToken: string | null, now = NOW): Promise<string> {
   const context = contextFor(request, provider, now);
   const answer = await signOut({ request, context, params: {} });
   return answer.headers.get("Location") ?? "";
-}
-
-async function signedIn(
-  { issuer }: Provider,
-  idToken: string | null,
-): Promise<string> {
-  const { configuration } = contextFor(requestWith(""), { issuer });
-  const id = await startSession(
-    { issuer, subject: "us", provider: "onelogin", expiresInSeconds: 3600 },
-    {
-      accessToken: "the-access-token",
-      idToken,
-      trn: null,
-      name: null,
-      birthdate: null,
-      email: null,
-    },
-    { database, keys: configuration.DATA_KEYS, now: NOW },
-  );
-  return `__Host-session=${id}`;
 }
 
 test("the provider is shown the ID token that it gave", async () => {

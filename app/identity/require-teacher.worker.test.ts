@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
 
-import { contextFor, database, requestWith } from "./context-sample";
+import { contextFor, requestWith } from "./context-sample";
 import { NOW } from "./provider-sample";
 import { requireTeacher, toSignIn } from "./require-teacher.server";
-import { startSession } from "./session.server";
+import { cookieOf } from "./session-sample";
 
 const provider = { issuer: "https://identity.example/" };
 afterEach(() => {
@@ -91,24 +91,6 @@ async function refusalOf(promise: Promise<unknown>): Promise<Response> {
   return thrown;
 }
 
-async function signedIn(trn = "0070421"): Promise<string> {
-  const { configuration } = contextFor(requestWith(""), provider);
-  const id = await startSession(
-    {
-      issuer: provider.issuer,
-      subject: `somebody with ${trn}`,
-      provider: "identity",
-      expiresInSeconds: 3600,
-    },
-    {
-      accessToken: "a",
-      idToken: null,
-      trn,
-      name: null,
-      birthdate: null,
-      email: null,
-    },
-    { database, keys: configuration.DATA_KEYS, now: NOW },
-  );
-  return `__Host-session=${id}`;
+function signedIn(trn = "0070421"): Promise<string> {
+  return cookieOf(provider.issuer, { subject: `somebody with ${trn}`, trn });
 }

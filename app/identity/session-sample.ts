@@ -2,9 +2,13 @@ import { eq } from "drizzle-orm";
 
 import { sessions } from "~db/schema";
 import { hash, randomToken } from "~/platform/sealing.server";
-import { database, requestWith } from "./context-sample";
+import { contextFor, database, requestWith } from "./context-sample";
 import { NOW, SUB } from "./provider-sample";
-import { readSession } from "./session.server";
+import {
+  readSession,
+  type SessionContent,
+  startSession,
+} from "./session.server";
 
 export const HOUR = 60 * 60 * 1000;
 export const keys = [{ id: "2026", key: randomToken(32) }];
@@ -50,4 +54,30 @@ export async function purposeOf(id: string) {
 export async function write(id: string, sealed = "") {
   const where = eq(sessions.idHash, await hash(id));
   await database.update(sessions).set({ sealed }).where(where);
+}
+
+/** For tests: the cookie of a session that began at `NOW`, of somebody of whom only this is known. */
+export async function cookieOf(
+  issuer: string,
+  {
+    subject = "somebody",
+    provider = "identity",
+    ...known
+  }: Partial<SessionContent & { subject: string; provider: string }> = {},
+): Promise<string> {
+  const { configuration } = contextFor(requestWith(""), { issuer });
+  const id = await startSession(
+    { issuer, subject, provider, expiresInSeconds: 3600 },
+    {
+      accessToken: "the-access-token",
+      idToken: null,
+      trn: null,
+      name: null,
+      birthdate: null,
+      email: null,
+      ...known,
+    },
+    { database, keys: configuration.DATA_KEYS, now: NOW },
+  );
+  return `__Host-session=${id}`;
 }

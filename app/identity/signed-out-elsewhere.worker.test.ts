@@ -10,7 +10,7 @@ import {
   sign,
   startProvider,
 } from "./provider-sample";
-import { startSession } from "./session.server";
+import { cookieOf } from "./session-sample";
 import { action } from "./signed-out-elsewhere";
 
 const EVENT = "http://schemas.openid.net/event/backchannel-logout";
@@ -49,21 +49,8 @@ async function tell(
   return action({ request, context, params: { provider: id } });
 }
 
-async function signedIn({ issuer }: Provider, subject: string) {
-  const { configuration } = contextFor(requestWith(""), { issuer });
-  const id = await startSession(
-    { issuer, subject, provider: "onelogin", expiresInSeconds: 3600 },
-    {
-      accessToken: "a",
-      idToken: "b",
-      trn: null,
-      name: null,
-      birthdate: null,
-      email: null,
-    },
-    { database, keys: configuration.DATA_KEYS, now: NOW },
-  );
-  return `__Host-session=${id}`;
+function signedIn({ issuer }: Provider, subject: string): Promise<string> {
+  return cookieOf(issuer, { subject, provider: "onelogin" });
 }
 
 async function stateOf(provider: Provider, cookie: string): Promise<string> {
