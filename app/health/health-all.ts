@@ -4,29 +4,33 @@ import { sql } from "drizzle-orm";
 import { openSigner } from "~/certificates/signature/signing-key.server";
 import { isReachable } from "~/identity/provider.server";
 import { steadiness } from "~/platform/steady-upstream.server";
-import { providerSetting } from "~/identity/providers";
+import { providerSettings } from "~/identity/providers";
 
 /**
- * Whether what the service stands on works: D1, DfE Identity, and the key that signs certificates; 503
- * when one does not.
+ * Whether what the service stands on works: D1, every provider that teachers sign in with, and the key
+ * that signs certificates; 503 when one does not.
  */
 export async function loader({
   context,
 }: LoaderFunctionArgs): Promise<Response> {
-  const identity = providerSetting(context.configuration, "identity");
+  const providers = providerSettings(context.configuration);
   const { CERTIFICATE_SIGNING_KEY } = context.configuration;
-  const [database, reachable, signsUntil] = await Promise.all([
+  const [database, reached, signsUntil] = await Promise.all([
     answers(context.database.run(sql`select 1 from sessions limit 1`)),
-    identity !== null && isReachable(identity),
+    Promise.all(providers.map(isReachable)),
     untilWhen(CERTIFICATE_SIGNING_KEY),
   ]);
   const signs = signsUntil > context.now;
-  const healthy = database && reachable && signs;
+  const healthy = database && reached.every(Boolean) && signs;
+  const signIns = providers.map(({ id }, index) => [
+    id,
+    word(reached[index] ?? false),
+  ]);
   return Response.json(
     {
       status: word(healthy),
       database: word(database),
-      identity: word(reachable),
+      ...Object.fromEntries(signIns),
       certificates: word(signs),
       // When the certificate of the key has to have been renewed.
       certificatesUntil: signs ? new Date(signsUntil).toISOString() : null,

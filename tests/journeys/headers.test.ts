@@ -103,6 +103,7 @@ test.each([
       status: "ok",
       database: "ok",
       identity: "ok",
+      onelogin: "ok",
       certificates: "ok",
       certificatesUntil: expect.stringMatching(/^20\d\d-\d\d-\d\dT/),
       dqt: "ok",
