@@ -11,6 +11,7 @@ export default {
     // Started, or loaded, by their names.
     "tests/bench/drawing/worker.ts",
     "tests/journeys/killable.ts",
+    "app/account/request-for-support.server.ts",
     "app/certificates/pdf/{prepare-parts,prepared-parts}.ts",
     "app/dictionary/blank-record.ts",
     "app/feedback/open-feedback.server.ts",

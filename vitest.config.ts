@@ -25,7 +25,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "rules",
-          include: ["app/**/*.test.{ts,tsx}", "tests/project/*.test.ts"],
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "tools/*.test.ts",
+            "tests/project/*.test.ts",
+          ],
           exclude: ["app/**/*.worker.test.ts"],
           isolate: false,
         },

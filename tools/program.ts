@@ -12,10 +12,11 @@ const QUIET = {
 /**
  * Runs a program that an installed package brings, to its end.
  *
- * @throws with what it printed, when it fails
+ * @returns what it printed
+ * @throws with that, when it fails
  */
-export function run(program: string, ...words: string[]): void {
-  runIn(".", program, ...words);
+export function run(program: string, ...words: string[]): string {
+  return runIn(".", program, ...words);
 }
 
 /** The same in another folder. */
@@ -23,13 +24,13 @@ export function runIn(
   folder: string,
   program: string,
   ...words: string[]
-): void {
+): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [fileOf(program), ...words],
     { encoding: "utf8", cwd: folder, env: { ...process.env, ...QUIET } },
   );
-  if (status === 0) return;
+  if (status === 0) return stdout;
   const called = [program, ...words].join(" ");
   throw new Error(`${called} failed.\n${stdout}\n${stderr}`);
 }

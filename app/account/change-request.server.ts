@@ -71,7 +71,7 @@ export const NOTHING: ChangeContent = {
 };
 /** A request as its row has it, with what was typed. */
 export async function opened(
-  store: ChangeStore,
+  store: Pick<ChangeStore, "keys">,
   row: Row,
 ): Promise<ChangeRequest> {
   const { sealed, ...rest } = row;

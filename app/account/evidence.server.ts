@@ -52,7 +52,15 @@ export async function readEvidence(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const found = await bucket.get(PREFIX + id);
   if (!found) return null;
-  const sealed = new Uint8Array(await found.arrayBuffer());
+  return openEvidence(keys, id, new Uint8Array(await found.arrayBuffer()));
+}
+
+/** A file as it came in, out of what is kept of it; null when it does not open. */
+export function openEvidence(
+  keys: readonly DataKey[],
+  id: string,
+  sealed: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   return openFile(keys, purposeOf(id), sealed);
 }
 

@@ -65,3 +65,19 @@ test.each(["preview", "production"])(
     expect(own.filter((id) => others.includes(id))).toEqual([]);
   },
 );
+
+test.each(["preview", "production"])(
+  "in %s the log is kept, for references to be found in it, and no line of it says who asked for what",
+  (environment) => {
+    const table = (name: string) =>
+      file
+        .split(/^(?=\[)/m)
+        .find((each) => each.startsWith(`[env.${environment}.${name}]\n`));
+    expect(table("observability")).toMatch(/^enabled = true$/m);
+    const logs = table("observability.logs");
+    expect(logs).toMatch(/^enabled = true$/m);
+    expect(logs).toMatch(/^invocation_logs = false$/m);
+    // None is left out.
+    expect(file).not.toContain("sampling_rate");
+  },
+);
