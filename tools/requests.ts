@@ -40,6 +40,11 @@ const row = z.looseObject({
   attempts: z.number(),
 });
 type Row = z.infer<typeof row>;
+/** What happened to one, the oldest first. */
+const history = z
+  .string()
+  .transform((json): unknown => JSON.parse(json))
+  .pipe(z.array(z.object({ at: z.number(), what: z.string() })));
 
 const [said] = positionals;
 const text = said === undefined ? listed() : await one(referencesIn(said));
@@ -74,19 +79,21 @@ function listed(): string {
 /** One request, with what happened to it. */
 async function one(references: readonly string[]): Promise<string> {
   const list = references.map((each) => `'${each}'`).join(", ");
+  const isIt = `id IN (${list}) OR upper(case_number) IN (${list})`;
+  // Who looks at what a teacher typed leaves a mark, which is kept for good.
   const [found] = queryDatabase(
     place,
-    `SELECT * FROM change_requests WHERE id IN (${list}) OR upper(case_number) IN (${list}) LIMIT 1`,
-    row,
+    `INSERT INTO audit_events (at, issuer, subject, what, request)
+     SELECT ${Date.now()}, issuer, subject, kind || ' change, read by support', id
+     FROM change_requests WHERE ${isIt};
+     SELECT *, (
+       SELECT json_group_array(json_object('at', at, 'what', what) ORDER BY audit_events.id)
+       FROM audit_events WHERE request = change_requests.id
+     ) AS history FROM change_requests WHERE ${isIt}`,
+    row.extend({ history }),
   );
   if (!found) return `There is no request with the reference ${list}.\n`;
   const keys = await keysOf(place);
-  noteReading(found);
-  const history = queryDatabase(
-    place,
-    `SELECT at, what FROM audit_events WHERE request = '${found.id}' ORDER BY id`,
-    z.object({ at: z.number(), what: z.string() }),
-  );
   const load = await appLoader();
   const { requestForSupport, evidenceForSupport } = await load(
     "account/request-for-support.server.ts",
@@ -94,7 +101,7 @@ async function one(references: readonly string[]): Promise<string> {
   const request: RequestForSupport = await requestForSupport(
     keys,
     found,
-    history,
+    found.history,
   );
   for (const [at, { id, name }] of request.files.entries()) {
     if (place.files === undefined) break;
@@ -106,17 +113,6 @@ async function one(references: readonly string[]): Promise<string> {
     writeFileSync(join(place.files, `${at + 1} ${basename(name)}`), bytes);
   }
   return told(found, request);
-}
-
-/** Who looks at what a teacher typed leaves a mark, which is kept for good. */
-function noteReading({ id }: Row): void {
-  queryDatabase(
-    place,
-    `INSERT INTO audit_events (at, issuer, subject, what, request)
-     SELECT ${Date.now()}, issuer, subject, kind || ' change, read by support', id
-     FROM change_requests WHERE id = '${id}'`,
-    z.unknown(),
-  );
 }
 
 function told(found: Row, request: RequestForSupport): string {
