@@ -7,7 +7,6 @@ const GOOD: TypedFeedback = {
   suggestion: "",
   contact: "No",
   email: "",
-  website: "",
 };
 
 test("a rating is enough", () => {

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 import { checkAddress } from "~/account/email-address";
 import type { FormErrors } from "~/forms/form-errors";
 
@@ -14,20 +12,13 @@ export const RATINGS = [
 
 const LONGEST_SUGGESTION = 1200;
 
-const text = z.string().max(20_000).catch("");
-
-/** What the form sends; whatever is missing is empty. */
-export const feedbackForm = z.object({
-  rating: text,
-  suggestion: text,
-  contact: text,
-  email: text,
-  /** Nobody sees it: who fills it in is a program. */
-  website: text,
-  owner: z.string().optional().catch(undefined),
-});
-
-export type TypedFeedback = z.infer<typeof feedbackForm>;
+/** What stands in the fields of the form. */
+export type TypedFeedback = {
+  rating: string;
+  suggestion: string;
+  contact: string;
+  email: string;
+};
 
 export type Feedback = {
   rating: (typeof RATINGS)[number];

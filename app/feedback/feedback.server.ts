@@ -4,7 +4,7 @@ import type { Database } from "~db/connect.server";
 import { feedback } from "~db/schema";
 import { sweepRows } from "~db/sweep.server";
 import type { DataKey } from "~/platform/keys.server";
-import { randomToken, seal } from "~/platform/sealing.server";
+import { seal } from "~/platform/sealing.server";
 import type { Feedback } from "./feedback-form";
 
 type Store = { database: Database; keys: readonly DataKey[]; now: number };
@@ -17,15 +17,22 @@ export function purposeOf(id: string): string {
   return `feedback ${id}`;
 }
 
-/** Keeps what somebody thinks of the service. */
+/**
+ * Keeps what somebody thinks of the service.
+ *
+ * @param id of its own: sent again, it is kept once
+ */
 export async function keepFeedback(
   { database, keys, now }: Store,
   { rating, suggestion, email }: Feedback,
+  id: string,
 ): Promise<void> {
-  const id = randomToken(16);
   const inside = JSON.stringify({ suggestion, email });
   const sealed = await seal(keys, purposeOf(id), inside);
-  await database.insert(feedback).values({ id, rating, sealed, sentAt: now });
+  await database
+    .insert(feedback)
+    .values({ id, rating, sealed, sentAt: now })
+    .onConflictDoNothing();
 }
 
 /** Sweeps out what is older than a year. */

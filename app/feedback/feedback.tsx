@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 
 import { pageTitle } from "~/content/service";
 import { type FormErrors, summaryOf } from "~/forms/form-errors";
@@ -18,14 +19,10 @@ import { TextInput } from "~/govuk/text-input";
 import { ownerOf, requireOwner } from "~/identity/form-owner.server";
 import { isWithinLimit } from "~/identity/limit.server";
 import { OwnerField } from "~/identity/owner-field";
+import { randomToken } from "~/platform/sealing.server";
 import { seeOther } from "~/platform/see-other";
 import { keepFeedback } from "./feedback.server";
-import {
-  checkFeedback,
-  feedbackForm,
-  RATINGS,
-  type TypedFeedback,
-} from "./feedback-form";
+import { checkFeedback, RATINGS, type TypedFeedback } from "./feedback-form";
 
 const TITLE = "Give feedback";
 
@@ -41,17 +38,30 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { owner, typed: NOTHING };
 }
 
+const text = z.string().max(20_000).catch("");
+
+/** What the form sends; whatever is missing is empty. */
+const feedbackForm = z.object({
+  rating: text,
+  suggestion: text,
+  contact: text,
+  email: text,
+  /** Nobody sees it: who fills it in is a program. */
+  website: text,
+  owner: z.string().optional().catch(undefined),
+});
+
 /** Keeps what anybody thinks, signed in or not; not who they are. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const sent = await readForm(request, feedbackForm);
-  const typed = sent.ok ? sent.values : NOTHING;
+  const { owner, website, ...typed } = sent.ok ? sent.values : NOTHING_SENT;
   const found = await context.session();
-  if (found.state === "live" && typed.owner)
-    await requireOwner(request, context, found.session, typed.owner);
+  if (found.state === "live" && owner)
+    await requireOwner(request, context, found.session, owner);
   const checked = checkFeedback(typed);
   if (!checked.ok)
     return data({ typed, errors: checked.errors }, { status: 422 });
-  if (typed.website !== "") return seeOther(SENT);
+  if (website !== "") return seeOther(SENT);
   if (!(await isWithinLimit(request, context, "feedback"))) {
     const errors = {
       rating:
@@ -61,7 +71,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const { database, configuration, now } = context;
   const store = { database, keys: configuration.DATA_KEYS, now };
-  await keepFeedback(store, checked.feedback);
+  const key = request.headers.get("Idempotency-Key");
+  await keepFeedback(store, checked.feedback, key ?? randomToken(16));
   return seeOther(SENT);
 }
 
@@ -72,8 +83,8 @@ const NOTHING: TypedFeedback = {
   suggestion: "",
   contact: "",
   email: "",
-  website: "",
 };
+const NOTHING_SENT = { ...NOTHING, website: "", owner: undefined };
 
 export default function GiveFeedback() {
   const { owner, typed: before } = useLoaderData<typeof loader>();

@@ -41,6 +41,7 @@ export function FormCards({ form }: { form: WaitingForm }) {
       <Slot name={`waiting ${path}`}>
         <Card form={form} status="We will send this when you are online" />
       </Slot>
+      {form.isForAll && <NobodysCards form={form} />}
       <Slot name={`attention ${path}`}>
         <Card
           form={form}
@@ -61,6 +62,21 @@ export function FormCards({ form }: { form: WaitingForm }) {
           form={{ path, title: form.title, rows: [] }}
           status="This waited for more than 7 days and was not sent. We have deleted what you entered"
         />
+      </Slot>
+    </>
+  );
+}
+
+/** Of who was not signed in: what was typed is not shown, because anybody could be looking. */
+function NobodysCards({ form: { path, title } }: { form: WaitingForm }) {
+  const form = { path, title, rows: [] };
+  return (
+    <>
+      <Slot name={`nobody’s waiting ${path}`}>
+        <Card form={form} status="We will send this when you are online" />
+      </Slot>
+      <Slot name={`nobody’s attention ${path}`}>
+        <Card form={form} status="This could not be read, and was not sent" />
       </Slot>
     </>
   );
@@ -127,6 +143,7 @@ function ListButtons({
   return (
     <form method="post" action="/offline">
       <input type="hidden" name="path" value={path} />
+      <input type="hidden" name="key" value="{{key}}" />
       <div className="govuk-button-group">
         {confirm && (
           <Button name="do" value="check">

@@ -12,6 +12,9 @@ const SENDING = "Sending your files.";
 /** No part of a file takes so long: the browser has stopped the service worker, and is to start it again. */
 const STOPPED_MS = 20_000;
 
+const problemIn = (data) =>
+  `<strong>${data.slice("problem ".length)}.</strong> You are offline. What you entered is still here: change it, then send it again.`;
+
 /** Found each time: with the list it is another one. */
 const placeNow = () => document.getElementById("app-said");
 let said = "";
@@ -87,6 +90,7 @@ worker?.addEventListener("message", ({ data }) => {
   const [what, sent, of] = data.split(" ");
   if (what === "progress") showProgress(Number(sent), Number(of));
   else if (data === `not kept ${pathname}`) answer(NOT_KEPT);
+  else if (what === "problem" && !isList) answer(problemIn(data));
   else if (data === "sent") {
     say("");
     if (isList) void showList();

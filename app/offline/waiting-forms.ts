@@ -9,6 +9,8 @@ export type WaitingForm = {
   hasCheck?: boolean;
   /** Whether its page opens without a network, to be filled in or changed. */
   opens?: boolean;
+  /** Whether it is also there for who is not signed in. */
+  isForAll?: boolean;
 };
 
 const BIRTH_DATE = [
@@ -17,7 +19,7 @@ const BIRTH_DATE = [
   { label: "Year", field: "year" },
 ];
 
-/** Every form that a signed-in teacher fills in. */
+/** Every form of the service, but those to sign in and out, and to find something. */
 export const WAITING_FORMS: readonly WaitingForm[] = [
   {
     path: "/account/name",
@@ -66,6 +68,7 @@ export const WAITING_FORMS: readonly WaitingForm[] = [
       { label: "Email address", field: "email" },
     ],
     opens: true,
+    isForAll: true,
   },
   {
     path: "/account/name/check",

@@ -1,7 +1,13 @@
 import { WAITING_FORMS, WAITS_MS } from "../waiting-forms";
 import type { Sealed } from "./sealing";
 
-/** A form that waits on the device, or what became of it. There is one of a person and a path. */
+/** Who fills in a form and is not signed in, as the form itself says it. */
+export const NOBODY = "";
+
+/**
+ * A form that waits on the device, or what became of it. There is one of a person and a path; of who
+ * was not signed in each is another, because nobody knows whether it is the same person's.
+ */
 export type Entry = {
   path: string;
   owner: string;
@@ -22,8 +28,12 @@ export type Entry = {
   page: Sealed | null;
 };
 
-export function idOf({ owner, path }: Pick<Entry, "owner" | "path">): string {
-  return `${owner} ${path}`;
+export function idOf({
+  owner,
+  path,
+  key,
+}: Pick<Entry, "owner" | "path"> & { key?: string }): string {
+  return owner === NOBODY ? `${key} ${path}` : `${owner} ${path}`;
 }
 
 /** What is to be sent of one person's, the oldest first. */

@@ -2,7 +2,7 @@ import { dayOf, formatTime } from "~/content/time";
 import { formatDay } from "~/teaching-record/day";
 import { findCopy } from "./copy";
 import { momentOf } from "./copy-page";
-import { due, type Entry, idOf, waitingForm } from "./entry";
+import { due, type Entry, idOf, NOBODY, waitingForm } from "./entry";
 import type { Values } from "./fill";
 import { entries, entryBy, put, replace } from "./outbox";
 import { blankPage, pageAgain } from "./pages";
@@ -19,15 +19,19 @@ export async function listPage(heading: string): Promise<Response | null> {
   const ring = await openRing(now);
   const all = await entries(now);
   const own = all.filter(({ owner }) => owner === ring?.owner);
+  const nobodys = all.filter(({ owner }) => owner === NOBODY);
   const slots: Record<string, Values[]> = {};
   const add = (slot: string, values: Values = {}) =>
     (slots[slot] ??= []).push(values);
-  for (const entry of own) add(slotOf(entry), await valuesOf(entry, ring));
-  if (due(own, ring?.owner ?? "").length > 0) add("send");
+  for (const entry of [...own, ...nobodys])
+    add(slotOf(entry), await valuesOf(entry, ring));
+  if (due(own, ring?.owner ?? NOBODY).length + due(nobodys, NOBODY).length > 0)
+    add("send");
   if (ring) add("open");
   const copy = await findCopy(now);
   if (copy) add("copy", momentOf(copy));
-  if (own.length === 0) add(all.length > 0 ? "locked" : "none");
+  if (own.length === 0 && all.length > nobodys.length) add("locked");
+  if (all.length === 0) add("none");
   if (await owesSignOut()) add("signed out");
   else if (!navigator.onLine) add("offline");
   const page = await blankPage("/offline", { heading }, slots);
@@ -40,7 +44,9 @@ export async function listPage(heading: string): Promise<Response | null> {
 /** The page of a form, blank or as it waits here; null where it does not open without a network. */
 export async function formPage(path: string): Promise<Response | null> {
   const ring = await openRing(Date.now());
-  if (!ring || !waitingForm(path)?.opens) return null;
+  const waits = waitingForm(path);
+  if (!ring && waits?.isForAll) return blankPage(path, { owner: NOBODY });
+  if (!ring || !waits?.opens) return null;
   const entry = await entryBy(idOf({ owner: ring.owner, path }));
   const { owner } = ring;
   if (!entry?.sealed) return blankPage(path, { owner });
@@ -57,7 +63,10 @@ export async function formPage(path: string): Promise<Response | null> {
 export async function changeList(form: FormData): Promise<void> {
   const ring = await openRing(Date.now());
   const path = String(form.get("path"));
-  const entry = ring && (await entryBy(idOf({ owner: ring.owner, path })));
+  const key = String(form.get("key") ?? "");
+  const owner = key ? NOBODY : ring?.owner;
+  const entry =
+    owner !== undefined && (await entryBy(idOf({ owner, path, key })));
   if (!entry) return;
   if (form.get("do") === "delete") await replace(entry, null);
   // Checked, it is another form than the one that may have been sent already.
@@ -65,7 +74,12 @@ export async function changeList(form: FormData): Promise<void> {
     await put({ ...entry, isChecked: true, key: crypto.randomUUID() });
 }
 
-function slotOf({ path, state, isChecked, to }: Entry): string {
+/** Where nobody in particular goes to from here. */
+const TO_START = { to: "/", link: "Go to the start page" };
+
+function slotOf({ path, owner, state, isChecked, to }: Entry): string {
+  if (owner === NOBODY && /waiting|attention/.test(state))
+    return `nobody’s ${state} ${path}`;
   if (state === "attention" && to) return `blocked ${path}`;
   const isUnchecked = state === "waiting" && !isChecked;
   const hasCheck = waitingForm(path)?.hasCheck;
@@ -73,14 +87,15 @@ function slotOf({ path, state, isChecked, to }: Entry): string {
 }
 
 async function valuesOf(entry: Entry, ring: Ring | null): Promise<Values> {
-  const { path, at, to, state } = entry;
+  const { path, owner, key, at, to, state } = entry;
   const form =
-    entry.sealed && ring
+    entry.sealed && ring?.owner === owner
       ? await openForm(entry, ring).catch(() => new FormData())
       : new FormData();
   return {
     ...fieldsOf(form),
     ...(state === "sent" ? resultOf(to) : { to: to ?? "" }),
+    ...(owner === NOBODY && { key, ...TO_START }),
     path,
     at: `${formatTime(at)} on ${formatDay(dayOf(at))}`,
   };

@@ -1,16 +1,18 @@
 import { createStore, get, set, values } from "idb-keyval";
 
 import { removeOthersCopy } from "./copy";
+import { NOBODY } from "./entry";
 import { newPair, unwrap, wrap, type Wrapped } from "./sealing";
 
-/**
- * A person's keys on this device. What waits is sealed with the public one at any time; it opens with
- * the private one, which is here only while they are signed in.
- */
-export type Ring = {
+/** With the public one what waits is sealed at any time; it opens with the private one. */
+export type Keys = {
   owner: string;
   publicKey: CryptoKey;
   privateKey: CryptoKey | null;
+};
+
+/** A person's keys on this device: the private one is here only while they are signed in. */
+export type Ring = Keys & {
   /** When their session ends, in UTC milliseconds. */
   endsAt: number;
   wrapped: Wrapped;
@@ -20,10 +22,29 @@ export type Ring = {
 type Said = { owner: string; secrets: string[]; endsAt: number };
 
 const rings = createStore("rings-1", "rings");
+const nobodys = createStore("nobodys-1", "keys");
 
 /** The keys of this person; null if they have not been here, or the device keeps nothing. */
 export async function ringOf(owner: string): Promise<Ring | null> {
   return (await get<Ring>(owner, rings).catch(() => undefined)) ?? null;
+}
+
+/**
+ * The keys for what nobody signed in has filled in. They cannot be taken out of the browser, and nobody
+ * is shown what they open: it is sent, and no more.
+ *
+ * @returns null where the device keeps nothing
+ */
+export async function nobodysKeys(): Promise<Keys | null> {
+  try {
+    const known = await get<Keys>(NOBODY, nobodys);
+    if (known) return known;
+    const keys = { owner: NOBODY, ...(await newPair(false)) };
+    await set(NOBODY, keys, nobodys);
+    return keys;
+  } catch {
+    return null;
+  }
 }
 
 /** The keys of whoever is signed in as far as this device knows. */
@@ -32,7 +53,7 @@ export async function openRing(now: number): Promise<Ring | null> {
   return all.find((ring) => isOpen(ring, now)) ?? null;
 }
 
-export function isOpen({ privateKey, endsAt }: Ring, now: number): boolean {
+function isOpen({ privateKey, endsAt }: Ring, now: number): boolean {
   return privateKey !== null && now < endsAt;
 }
 

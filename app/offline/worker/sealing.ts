@@ -9,9 +9,9 @@ export type Sealed = {
 const CURVE = { name: "ECDH", namedCurve: "P-256" };
 const IV_BYTES = 12;
 
-/** A pair of keys whose private half can be taken out once, to be wrapped. */
-export function newPair(): Promise<CryptoKeyPair> {
-  return crypto.subtle.generateKey(CURVE, true, ["deriveKey"]);
+/** A pair of keys, whose private half can be taken out to be wrapped, or never. */
+export function newPair(canBeTaken = true): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(CURVE, canBeTaken, ["deriveKey"]);
 }
 
 /** Seals with a key agreed between a new pair and the person's public key (ECDH, AES-256-GCM). */

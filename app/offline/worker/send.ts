@@ -1,6 +1,14 @@
-import { due, type Entry, idOf, sent, verdictOf, waitingForm } from "./entry";
+import {
+  due,
+  type Entry,
+  idOf,
+  NOBODY,
+  sent,
+  verdictOf,
+  waitingForm,
+} from "./entry";
 import { entries, entryBy, replace } from "./outbox";
-import { lockAll, openRing, type Ring } from "./ring";
+import { type Keys, lockAll, nobodysKeys, openRing } from "./ring";
 import { openSealed, sealFor } from "./sealing";
 import { sendAhead } from "./send-ahead";
 
@@ -13,14 +21,24 @@ const TURN = "outbox";
  * @throws when the network fails
  */
 async function sendForm(
-  { path, key, isChecked }: Pick<Entry, "path" | "key" | "isChecked">,
+  {
+    path,
+    owner,
+    key,
+    isChecked,
+  }: Pick<Entry, "path" | "owner" | "key" | "isChecked">,
   form: FormData,
 ): Promise<Response> {
   const body = await sendAhead(form, key);
   if (body instanceof Response) return body;
   if (isChecked && waitingForm(path)?.hasCheck) body.set("checked", "yes");
-  const headers = { "Idempotency-Key": key };
-  return fetch(path, { method: "POST", body, headers });
+  return fetch(path, {
+    method: "POST",
+    body,
+    headers: { "Idempotency-Key": key },
+    // What nobody has filled in is not sent as whoever is signed in by now.
+    credentials: owner === NOBODY ? "omit" : "same-origin",
+  });
 }
 
 /**
@@ -40,8 +58,8 @@ export async function sendInTurn(
 }
 
 /**
- * Sends what waits for whoever is signed in, the oldest first and one at a time; stops where the
- * network, the service or the session does. Two at once are one.
+ * Sends what waits for whoever is signed in, and then what waits for nobody, the oldest first and one at
+ * a time; stops where the network, the service or the session does. Two at once are one.
  *
  * @returns how many have come to something
  */
@@ -58,10 +76,12 @@ async function sendAll(): Promise<number> {
 }
 
 /** What was filled in, opened with its person's key. @throws when it was altered */
-export async function openForm(entry: Entry, ring: Ring): Promise<FormData> {
-  const { sealed, type } = entry;
-  if (!sealed || !ring.privateKey) throw new Error("There is nothing to open");
-  const body = await openSealed(ring.privateKey, sealed);
+export async function openForm(
+  { sealed, type }: Entry,
+  { privateKey }: Keys,
+): Promise<FormData> {
+  if (!sealed || !privateKey) throw new Error("There is nothing to open");
+  const body = await openSealed(privateKey, sealed);
   const headers = { "Content-Type": type };
   return new Response(body, { headers }).formData();
 }
@@ -70,37 +90,41 @@ export async function openForm(entry: Entry, ring: Ring): Promise<FormData> {
 async function sendNext(): Promise<boolean> {
   const now = Date.now();
   const ring = await openRing(now);
-  if (!ring) return false;
-  const [next] = due(await entries(now), ring.owner);
+  const all = await entries(now);
+  const [next] = [...due(all, ring?.owner ?? NOBODY), ...due(all, NOBODY)];
   if (!next) return false;
-  const form = await openForm(next, ring).catch(() => null);
+  const keys = next.owner === NOBODY ? await nobodysKeys() : ring;
+  if (!keys) return false;
+  const form = await openForm(next, keys).catch(() => null);
   if (!form) {
     await replace(next, { ...next, state: "attention", sealed: null });
     return true;
   }
   const answer = await sendForm(next, form).catch(() => null);
-  return answer !== null && settle(next, answer, ring);
+  return answer !== null && settle(next, answer, keys);
 }
 
 /** Notes in the outbox what became of a form; says whether it has come to something. */
 export async function settle(
   entry: Entry,
   answer: Response,
-  ring: Ring,
+  keys: Keys,
 ): Promise<boolean> {
   const verdict = verdictOf(answer.status);
+  // Nobody can be shown what is wrong with it.
+  if (entry.owner === NOBODY && verdict !== "taken") return false;
   if (verdict === "sign-in") await lockAll();
   if (verdict === "taken")
     await replace(entry, sent(entry, await toOf(answer)));
   if (verdict === "attention")
-    await replace(entry, await refused(entry, answer, ring));
+    await replace(entry, await refused(entry, answer, keys));
   return verdict === "taken" || verdict === "attention";
 }
 
 async function refused(
   entry: Entry,
   answer: Response,
-  { publicKey }: Ring,
+  { publicKey }: Keys,
 ): Promise<Entry> {
   const attention = { ...entry, state: "attention" } as const;
   if (answer.status === 409) return { ...attention, to: await toOf(answer) };

@@ -1,7 +1,7 @@
 import { PLAIN_PAGES } from "../waiting-forms";
 import { findCopy, fromCopy, removeCopy } from "./copy";
 import { changeCopy, COPY, copyPage } from "./copy-page";
-import { waitingForm } from "./entry";
+import { NOBODY, waitingForm } from "./entry";
 import { changeList, formPage, listPage } from "./list";
 import { entries } from "./outbox";
 import { blankPage, dropOtherPages, keepPages } from "./pages";
@@ -119,7 +119,9 @@ async function afterPage(
     ({ state }) => state === "waiting",
   );
   const ring = await openRing(now);
-  const isStranger = waiting.some(({ owner }) => owner !== ring?.owner);
+  const isStranger = waiting.some(
+    ({ owner }) => owner !== NOBODY && owner !== ring?.owner,
+  );
   const isAsked = waitingForm(path) !== null || (await findCopy(now)) !== null;
   if (ok && (isStranger || (!ring && isAsked)))
     await fetchRing().catch(() => null);
@@ -179,7 +181,8 @@ async function sendOrAgain(): Promise<void> {
   await sendAndTell();
   const ring = await openRing(Date.now());
   const left = (await entries(Date.now())).some(
-    ({ owner, state }) => owner === ring?.owner && state === "waiting",
+    ({ owner, state }) =>
+      (owner === NOBODY || owner === ring?.owner) && state === "waiting",
   );
   if (left) throw new Error("Something still waits");
 }

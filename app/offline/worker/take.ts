@@ -1,6 +1,7 @@
-import { type Entry, idOf, verdictOf } from "./entry";
+import { checkFeedback } from "~/feedback/feedback-form";
+import { type Entry, idOf, NOBODY, verdictOf } from "./entry";
 import { entryBy, put, replace } from "./outbox";
-import { isOpen, lockAll, type Ring, ringOf } from "./ring";
+import { type Keys, lockAll, nobodysKeys, openRing, ringOf } from "./ring";
 import { sealFor } from "./sealing";
 import { openForm, sendInTurn, settle, toOf } from "./send";
 import { tell } from "./tell";
@@ -24,8 +25,9 @@ export async function takeForm(
   goOn: (rest: Promise<unknown>) => void,
 ): Promise<Response> {
   const form = await request.clone().formData();
-  const ring = await ringOf(String(form.get("owner")));
-  if (!ring) return fetch(request).catch(() => stayThere(path));
+  const owner = String(form.get("owner"));
+  const ring = owner === NOBODY ? await nobodysKeys() : await ringOf(owner);
+  if (!ring) return fetch(request).catch(() => stayThere(`not kept ${path}`));
   await addKeptFiles(form, path, ring);
   const entry = await newEntry(form, path, ring);
   const isKept = await put(entry).then(
@@ -35,11 +37,37 @@ export async function takeForm(
   const sending = sendInTurn(entry, form, isKept);
   if (!isKept) {
     const answer = await sending;
-    return answer ? pass(answer) : stayThere(path);
+    return answer ? pass(answer) : stayThere(`not kept ${path}`);
   }
   const answer = await Promise.race([sending, wait(PATIENCE_MS)]);
+  const isLeft = answer === null || answer === "waited" || isLater(answer);
+  const problem = isLeft && owner === NOBODY ? problemOf(form) : null;
+  if (problem) {
+    await replace(entry, null);
+    return stayThere(`problem ${problem}`);
+  }
   if (answer === "waited") goOn(settleLater(entry, sending, ring));
   return answer === "waited" || !answer ? seeOther(LIST) : show(entry, answer);
+}
+
+/** The service has not said what it makes of it. */
+function isLater({ status }: Response): boolean {
+  return verdictOf(status) === "later";
+}
+
+/**
+ * What is wrong with the feedback of somebody who is not signed in. They have to know it now: later it could be
+ * shown to nobody, because nobody could say whose it is.
+ */
+function problemOf(form: FormData): string | null {
+  const typed = (name: string) => String(form.get(name) ?? "");
+  const checked = checkFeedback({
+    rating: typed("rating"),
+    suggestion: typed("suggestion"),
+    contact: typed("contact"),
+    email: typed("email"),
+  });
+  return checked.ok ? null : Object.values(checked.errors).join(". ");
 }
 
 /** What the page is to show, and what is left of the form here. */
@@ -61,7 +89,7 @@ async function show(entry: Entry, answer: Response): Promise<Response> {
 async function settleLater(
   entry: Entry,
   sending: Promise<Response | null>,
-  ring: Ring,
+  ring: Keys,
 ): Promise<void> {
   const answer = await sending;
   if (answer && (await settle(entry, answer, ring))) await tell("sent");
@@ -80,11 +108,11 @@ async function pass(answer: Response): Promise<Response> {
 }
 
 /**
- * The form is neither sent nor kept; what was typed still stands in its page, which says so. A page
+ * The form is neither sent nor kept; what was typed still stands in its page, which says why. A page
  * without a body is no page: the browser stays where it is.
  */
-async function stayThere(path: string): Promise<Response> {
-  await tell(`not kept ${path}`);
+async function stayThere(why: string): Promise<Response> {
+  await tell(why);
   return new Response(null, { status: 204 });
 }
 
@@ -95,7 +123,7 @@ function seeOther(path: string): Response {
 async function newEntry(
   form: FormData,
   path: string,
-  { owner, publicKey }: Ring,
+  { owner, publicKey }: Keys,
 ): Promise<Entry> {
   const body = new Response(form);
   const type = body.headers.get("Content-Type") ?? "";
@@ -117,12 +145,13 @@ async function newEntry(
 async function addKeptFiles(
   form: FormData,
   path: string,
-  ring: Ring,
+  { owner }: Keys,
 ): Promise<void> {
   const chosen = form.getAll("evidence").filter(isChosen);
   if (form.get("kept") !== "yes" || chosen.length > 0) return;
-  const before = await entryBy(idOf({ owner: ring.owner, path }));
-  if (!before?.sealed || !isOpen(ring, Date.now())) return;
+  const ring = await openRing(Date.now());
+  const before = await entryBy(idOf({ owner, path }));
+  if (!before?.sealed || ring?.owner !== owner) return;
   const old = await openForm(before, ring);
   for (const file of old.getAll("evidence").filter(isChosen))
     form.append("evidence", file);
