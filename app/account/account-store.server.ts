@@ -55,7 +55,7 @@ export async function changeAccount(
 }
 
 async function find({ database, keys }: AccountStore, person: SessionOwner) {
-  const row = await database.query.accounts.findFirst({ where: isOf(person) });
+  const row = await database.select().from(accounts).where(isOf(person)).get();
   if (!row) return { details: NOTHING, version: 0 };
   const text = await open(keys, purposeOf(person), row.sealed);
   const { data = NOTHING } = details.safeParse(parseJson(text));

@@ -16,13 +16,17 @@ export async function openRequest(
   person: Person,
   kind: ChangeKind,
 ): Promise<ChangeRequest | null> {
-  const row = await store.database.query.changeRequests.findFirst({
-    where: and(
-      isOf(person),
-      eq(changeRequests.kind, kind),
-      isNull(changeRequests.closedAt),
-    ),
-  });
+  const row = await store.database
+    .select()
+    .from(changeRequests)
+    .where(
+      and(
+        isOf(person),
+        eq(changeRequests.kind, kind),
+        isNull(changeRequests.closedAt),
+      ),
+    )
+    .get();
   return row ? opened(store, row) : null;
 }
 
@@ -32,9 +36,11 @@ export async function requestById(
   person: Person,
   id: string,
 ): Promise<ChangeRequest | null> {
-  const row = await store.database.query.changeRequests.findFirst({
-    where: and(isOf(person), eq(changeRequests.id, id)),
-  });
+  const row = await store.database
+    .select()
+    .from(changeRequests)
+    .where(and(isOf(person), eq(changeRequests.id, id)))
+    .get();
   return row ? opened(store, row) : null;
 }
 
@@ -43,9 +49,11 @@ export async function requestToDeliver(
   store: ChangeStore,
   id: string,
 ): Promise<ChangeRequest | null> {
-  const row = await store.database.query.changeRequests.findFirst({
-    where: eq(changeRequests.id, id),
-  });
+  const row = await store.database
+    .select()
+    .from(changeRequests)
+    .where(eq(changeRequests.id, id))
+    .get();
   return row ? opened(store, row) : null;
 }
 

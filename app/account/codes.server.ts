@@ -65,12 +65,13 @@ export async function valueToProve(
   person: SessionOwner,
   purpose: CodePurpose,
 ): Promise<string | null> {
-  const row = await database.query.accountCodes.findFirst({
-    where: and(
-      isOf(person, purpose),
-      gt(accountCodes.expiresAt, now - WINDOW_MS),
-    ),
-  });
+  const row = await database
+    .select()
+    .from(accountCodes)
+    .where(
+      and(isOf(person, purpose), gt(accountCodes.expiresAt, now - WINDOW_MS)),
+    )
+    .get();
   return row ? open(keys, purposeOf({ ...person, purpose }), row.sealed) : null;
 }
 

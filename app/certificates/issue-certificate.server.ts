@@ -54,12 +54,17 @@ async function findIssued(
   names: readonly IssuedNames[],
 ): Promise<Row | undefined> {
   const places = names.map(({ place }) => place);
-  return database.query.certificates.findFirst({
-    where: and(
-      inArray(certificates.place, places),
-      eq(certificates.state, "issued"),
-    ),
-  });
+  return database
+    .select()
+    .from(certificates)
+    .where(
+      and(
+        inArray(certificates.place, places),
+        eq(certificates.state, "issued"),
+      ),
+    )
+    .limit(1)
+    .get();
 }
 
 /** The same again, where it says the same or knows better; filed under the newest key from now on. */

@@ -26,11 +26,15 @@ export async function isIssuedFile(
 ): Promise<boolean> {
   const digest = await signedDigest(file);
   if (!digest) return false;
-  const found = await database.query.certificateFiles.findFirst({
-    where: and(
-      eq(certificateFiles.certificate, await idOf(code)),
-      eq(certificateFiles.digest, base64url.encode(digest)),
-    ),
-  });
+  const found = await database
+    .select()
+    .from(certificateFiles)
+    .where(
+      and(
+        eq(certificateFiles.certificate, await idOf(code)),
+        eq(certificateFiles.digest, base64url.encode(digest)),
+      ),
+    )
+    .get();
   return found !== undefined;
 }

@@ -40,9 +40,11 @@ export async function findCertificate(
   { database }: Pick<CertificateStore, "database">,
   code: string,
 ): Promise<IssuedCertificate | null> {
-  const row = await database.query.certificates.findFirst({
-    where: eq(certificates.id, await idOf(code)),
-  });
+  const row = await database
+    .select()
+    .from(certificates)
+    .where(eq(certificates.id, await idOf(code)))
+    .get();
   return row ? openRow(row, code) : null;
 }
 
@@ -52,10 +54,11 @@ export async function certificatesOf(
   trn: string,
 ): Promise<IssuedCertificate[]> {
   const holders = await Promise.all(keys.map((key) => holderBy(key, trn)));
-  const rows = await database.query.certificates.findMany({
-    where: inArray(certificates.holder, holders),
-    orderBy: [desc(certificates.issuedAt), certificates.id],
-  });
+  const rows = await database
+    .select()
+    .from(certificates)
+    .where(inArray(certificates.holder, holders))
+    .orderBy(desc(certificates.issuedAt), certificates.id);
   const opened = await Promise.all(
     rows.map(async (row) => {
       const code = await open(keys, purposeOf(row.id), row.own);
@@ -76,9 +79,11 @@ export async function withdrawCertificate(
 ): Promise<boolean> {
   const { keys } = store;
   const holders = await Promise.all(keys.map((key) => holderBy(key, trn)));
-  const row = await store.database.query.certificates.findFirst({
-    where: eq(certificates.id, await idOf(code)),
-  });
+  const row = await store.database
+    .select()
+    .from(certificates)
+    .where(eq(certificates.id, await idOf(code)))
+    .get();
   if (!row || !holders.includes(row.holder)) return false;
   return endCertificate(store, row.id, "withdrawn");
 }

@@ -93,9 +93,11 @@ export async function hasActed(
 }
 
 async function leadsTo({ database }: Store, row: Row): Promise<string | null> {
-  const receipt = await database.query.receipts.findFirst({
-    where: isThe(row),
-  });
+  const receipt = await database
+    .select()
+    .from(receipts)
+    .where(isThe(row))
+    .get();
   return receipt?.leads ?? null;
 }
 

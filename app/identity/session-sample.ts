@@ -36,9 +36,11 @@ export function read(id: string, now = NOW) {
 /** For tests: its row. */
 export async function rowOf(id: string) {
   const idHash = await hash(id);
-  return database.query.sessions.findFirst({
-    where: eq(sessions.idHash, idHash),
-  });
+  return database
+    .select()
+    .from(sessions)
+    .where(eq(sessions.idHash, idHash))
+    .get();
 }
 
 /** What a row is sealed for: all of it that counts. */

@@ -51,9 +51,11 @@ export async function readSession(
   const id = readCookies(request).get(SESSION_COOKIE);
   if (!id) return { state: "none" };
   const idHash = await hash(id);
-  const row = await database.query.sessions.findFirst({
-    where: eq(sessions.idHash, idHash),
-  });
+  const row = await database
+    .select()
+    .from(sessions)
+    .where(eq(sessions.idHash, idHash))
+    .get();
   if (!row) return { state: "ended", owner: null };
   const opened = await open(keys, purpose(row), row.sealed);
   const parsed = opened && content.safeParse(JSON.parse(opened));

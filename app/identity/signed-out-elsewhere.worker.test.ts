@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 
+import { logoutTokens } from "~db/schema";
 import { contextFor, database, requestWith } from "./context-sample";
 import { sweepLogoutTokens } from "./logout-token.server";
 import {
@@ -135,7 +136,7 @@ test("which tokens there were is forgotten when none of them holds any more", as
   const token = await sign(claimsAbout(provider, "ada"), provider.key);
   await tell(provider, token);
   await sweepLogoutTokens({ database, now: NOW + 5 * MINUTE });
-  expect(await database.query.logoutTokens.findMany()).not.toEqual([]);
+  expect(await database.select().from(logoutTokens)).not.toEqual([]);
   await sweepLogoutTokens({ database, now: NOW + 11 * MINUTE });
-  expect(await database.query.logoutTokens.findMany()).toEqual([]);
+  expect(await database.select().from(logoutTokens)).toEqual([]);
 });

@@ -36,9 +36,7 @@ export async function findCopies(
   const names = await namesOf(store, person);
   const found = await Promise.all(
     names.map(({ name, database }) =>
-      database.query.recordCopies.findMany({
-        where: eq(recordCopies.person, name),
-      }),
+      database.select().from(recordCopies).where(eq(recordCopies.person, name)),
     ),
   );
   return found.flat();

@@ -143,10 +143,11 @@ async function uploadsOf(
   { database }: Pick<UploadStore, "database">,
   person: SessionOwner,
 ): Promise<Upload[]> {
-  const rows = await database.query.uploads.findMany({
-    where: isOf(person),
-    orderBy: desc(uploads.begunAt),
-  });
+  const rows = await database
+    .select()
+    .from(uploads)
+    .where(isOf(person))
+    .orderBy(desc(uploads.begunAt));
   return rows.map(opened);
 }
 
@@ -155,9 +156,11 @@ function rowOf(
   person: SessionOwner,
   id: string,
 ) {
-  return database.query.uploads.findFirst({
-    where: and(isOf(person), eq(uploads.id, id)),
-  });
+  return database
+    .select()
+    .from(uploads)
+    .where(and(isOf(person), eq(uploads.id, id)))
+    .get();
 }
 
 function isOf({ issuer, subject }: SessionOwner) {

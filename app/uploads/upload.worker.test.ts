@@ -1,6 +1,8 @@
 import { env } from "cloudflare:test";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 
+import { uploads } from "~db/schema";
 import { database } from "~/identity/context-sample";
 import { hashBytes, randomToken } from "~/platform/sealing.server";
 import { removeUploads, sweepUploads } from "./remove-uploads.server";
@@ -80,9 +82,11 @@ test("what is here is sealed, and names nobody", async () => {
   expect(key).toBe(`uploads/2026-11-28/${begun.id}/0-9`);
   const there = (await (await bucket.get(key))?.text()) ?? "";
   expect(there).not.toContain("Sealed up");
-  const row = await database.query.uploads.findFirst({
-    where: ({ id }, { eq }) => eq(id, begun.id),
-  });
+  const row = await database
+    .select()
+    .from(uploads)
+    .where(eq(uploads.id, begun.id))
+    .get();
   expect(JSON.stringify(row)).not.toContain("passport");
 });
 
