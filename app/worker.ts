@@ -1,4 +1,3 @@
-import { createRequestHandler } from "@remix-run/cloudflare";
 import * as build from "virtual:remix/server-build";
 
 import { deliverBatch } from "./account/deliver-soon.server";
@@ -14,6 +13,7 @@ import { once } from "./forms/once.server";
 import { isSameOrigin } from "./forms/same-origin";
 import { isForDevice } from "./platform/own-device";
 import { randomToken } from "./platform/sealing.server";
+import { createHandler } from "./platform/request-handler";
 import type { RequestMarks } from "./platform/request-marks";
 import { REPORTS, securityHeaders } from "./platform/security-headers";
 import { noRepeatedCookies } from "./platform/cookie";
@@ -21,7 +21,7 @@ import { createService } from "./platform/service.server";
 import { count, logRequest, type Measures, serverTiming } from "./report";
 import { methodsOf } from "./uploads/tus";
 
-const handle = createRequestHandler(build, "production");
+const handle = createHandler(build);
 
 /** Unknown until `createService` has parsed it. */
 type Env = Record<string, unknown>;
