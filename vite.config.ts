@@ -6,6 +6,7 @@ import { browserScripts } from "./tools/browser-scripts.ts";
 import { certificateParts } from "./tools/certificate-parts.ts";
 import { dictionary } from "./tools/dictionary.ts";
 import { govukLogo } from "./tools/govuk-logo.ts";
+import { noHandover } from "./tools/no-handover.ts";
 import { offline } from "./tools/offline.ts";
 import { pageStyles } from "./tools/page-styles.ts";
 import { zstd } from "./tools/zstd.ts";
@@ -23,6 +24,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     certificateParts(),
     offline(),
     zstd(),
+    noHandover(),
     remix(remixOptions),
     workerEntry(),
   ],
@@ -50,7 +52,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         }
       : {},
   build: {
-    ...(isSsrBuild && { minify: "esbuild" }),
+    // What workerd understands as it is need not be said in older words.
+    ...(isSsrBuild && { minify: "esbuild", target: "es2022" }),
   },
 }));
 

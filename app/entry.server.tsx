@@ -7,7 +7,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 
 import { describeError, logFailure } from "./platform/log.server";
-import { withStyles } from "./page-styles";
+import { styledPage } from "./page-styles";
 import { RequestMarksContext } from "./platform/request-marks";
 
 /**
@@ -30,10 +30,7 @@ export default function handleRequest(
   const titled =
     status === 422 ? markup.replace("<title>", "<title>Error: ") : markup;
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${withStyles(titled)}`, {
-    status,
-    headers,
-  });
+  return new Response(styledPage(titled), { status, headers });
 }
 
 /** One line in the log for what nobody expected; what was expected never comes here. */

@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
 
-import { stylesFor, withStyles } from "./page-styles";
+import { styledPage, stylesFor } from "./page-styles";
 
 test("a page gets the rules for the classes in its markup and no others", () => {
-  const page = withStyles('<style>/*styles*/</style><a class="govuk-link">');
+  const page = new TextDecoder().decode(
+    styledPage('<style>/*styles*/</style><a class="govuk-link">’</a>'),
+  );
+  expect(page).toMatch(/^<!DOCTYPE html><style>[^<]+<\/style><a [^<]+>’<\/a>$/);
   expect(page).toContain(".govuk-link:hover");
   expect(page).not.toContain(".govuk-button");
   expect(page).not.toContain("/*styles*/");
+});
+
+test("a page that has no place for its styles is a mistake, and is not sent without", () => {
+  expect(() => styledPage("<p>")).toThrow("no place for its styles");
 });
 
 test("a rule for two classes needs both of them", () => {

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { pageTitle } from "./content/service";
 import type { PageSession } from "./content/page-session";
 import { Page } from "./page";
-import { withStyles } from "./page-styles";
+import { styledPage } from "./page-styles";
 import {
   type RequestMarks,
   RequestMarksContext,
@@ -39,7 +39,7 @@ export function plainPage({
       </Page>
     </RequestMarksContext.Provider>,
   );
-  return new Response(`<!DOCTYPE html>${withStyles(markup)}`, {
+  return new Response(styledPage(markup), {
     status,
     headers: { "Content-Type": "text/html; charset=utf-8" },
   });

@@ -7,24 +7,20 @@ import { type Context, createContext } from "./context.server";
 import { errorPage } from "./error-page";
 import { maintenancePage } from "./maintenance";
 import { describeError, logFailure, newReference } from "./platform/log.server";
-import { OUTCOME_HEADER } from "./forms/form-outcome";
 import { everyHour } from "./every-hour";
 import { once } from "./forms/once.server";
 import { isSameOrigin } from "./forms/same-origin";
-import { isForDevice } from "./platform/own-device";
 import { randomToken } from "./platform/sealing.server";
 import { createHandler } from "./platform/request-handler";
 import type { RequestMarks } from "./platform/request-marks";
-import { REPORTS, securityHeaders } from "./platform/security-headers";
+import { REPORTS } from "./platform/security-headers";
 import { noRepeatedCookies } from "./platform/cookie";
 import { createService } from "./platform/service.server";
 import { count, logRequest, type Measures, serverTiming } from "./report";
+import { type Env, withHeaders } from "./response-headers";
 import { methodsOf } from "./uploads/tus";
 
 const handle = createHandler(build);
-
-/** Unknown until `createService` has parsed it. */
-type Env = Record<string, unknown>;
 
 export default {
   async fetch(request, env, execution): Promise<Response> {
@@ -158,38 +154,4 @@ function asksForData({ pathname, searchParams }: URL): boolean {
 function isBare({ status, headers }: Response): boolean {
   const type = headers.get("Content-Type") ?? "text/plain";
   return status >= 400 && type.startsWith("text/plain");
-}
-
-/** Adds what every response carries; a page is never kept by anybody unless it says otherwise. */
-function withHeaders(
-  request: Request,
-  response: Response,
-  nonce: string,
-  env: Env,
-): Response {
-  const served = new Response(response.body, response);
-  const origin = String(env["SERVICE_ORIGIN"] ?? "");
-  const signInOrigins = [
-    env["IDENTITY_ISSUER"],
-    env["IDENTITY_ACCOUNT_URL"],
-    env["ONELOGIN_ISSUER"],
-    ...String(env["SIGN_IN_ORIGINS"] ?? "").split(" "),
-  ].flatMap(originOf);
-  const headers = securityHeaders({
-    nonce,
-    signInOrigins: [...new Set(signInOrigins)],
-    isHttps: origin.startsWith("https:"),
-    isForDevice: isForDevice(new URL(request.url).pathname),
-  });
-  for (const [name, value] of headers) served.headers.set(name, value);
-  served.headers.delete(OUTCOME_HEADER);
-  if (!served.headers.has("Cache-Control"))
-    served.headers.set("Cache-Control", "no-store");
-  return served;
-}
-
-function originOf(address: unknown): string[] {
-  return typeof address === "string" && URL.canParse(address)
-    ? [new URL(address).origin]
-    : [];
 }
