@@ -2,11 +2,11 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 
 import remixOptions from "./remix.config.js";
+import { browserParts } from "./tools/browser-parts.ts";
 import { browserScripts } from "./tools/browser-scripts.ts";
 import { certificateParts } from "./tools/certificate-parts.ts";
 import { dictionary } from "./tools/dictionary.ts";
 import { govukLogo } from "./tools/govuk-logo.ts";
-import { noHandover } from "./tools/no-handover.ts";
 import { offline } from "./tools/offline.ts";
 import { pageStyles } from "./tools/page-styles.ts";
 import { zstd } from "./tools/zstd.ts";
@@ -24,7 +24,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     certificateParts(),
     offline(),
     zstd(),
-    noHandover(),
+    browserParts(),
     remix(remixOptions),
     workerEntry(),
   ],
@@ -57,14 +57,24 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   },
 }));
 
-/** The Remix plugin sets the entry of the server build itself; a plugin after it may set another. */
+/**
+ * The Remix plugin sets the entry of the server build itself; a plugin after it may set another. What is
+ * imported only when it is needed is a module of its own.
+ */
 function workerEntry(): Plugin {
   return {
     name: "worker-entry",
     enforce: "post",
     config: (_, { isSsrBuild }) =>
       isSsrBuild
-        ? { build: { rollupOptions: { input: "app/worker.ts" } } }
+        ? {
+            build: {
+              rollupOptions: {
+                input: "app/worker.ts",
+                output: { inlineDynamicImports: false },
+              },
+            },
+          }
         : undefined,
   };
 }

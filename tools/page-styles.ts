@@ -33,7 +33,9 @@ export function pageStyles(): Plugin {
         ...rule,
         declarations: textOf(rule),
       }));
-      return `export const rules = ${JSON.stringify(rules)};`;
+      // As a text: an object of that size is read more slowly as code.
+      const text = JSON.stringify(JSON.stringify(rules));
+      return `export const rules = JSON.parse(${text});`;
     },
   };
 }

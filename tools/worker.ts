@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { globSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
@@ -11,6 +12,7 @@ import {
 
 const CONFIGURATION = "wrangler.toml";
 const MIGRATIONS = "db/migrations";
+const ENTRY = "worker.js";
 
 type Database = Awaited<ReturnType<Miniflare["getD1Database"]>>;
 type Bucket = Awaited<ReturnType<Miniflare["getR2Bucket"]>>;
@@ -87,10 +89,8 @@ function miniflareOptions(
   return convertV4MiniflareOptions({
     ...workerOptions,
     bindings: { ...(workerOptions.bindings as object), ...configuration }, // wrangler's own shape
-    modules: [
-      { type: "ESModule", path: main ?? "" },
-      { type: "CompiledWasm", path: join(dirname(main ?? ""), "zstd.wasm") },
-    ],
+    modules: modulesIn(dirname(main ?? "")),
+    modulesRoot: dirname(main ?? ""),
     port: 0,
     // Miniflare's own door packs answers once more: this one leads to the Worker, as at the edge.
     ...(isOpen && { unsafeDirectSockets: [{ host: "127.0.0.1", port }] }),
@@ -105,6 +105,18 @@ function miniflareOptions(
       onLog?.(message);
     },
   });
+}
+
+/** What the build made of the Worker: where it begins first, and what it takes up when it needs it. */
+function modulesIn(folder: string) {
+  const files = globSync("**/*.{js,wasm}", { cwd: folder });
+  const others = files.filter((file) => file !== ENTRY);
+  return [ENTRY, ...others].map((file) => ({
+    type: file.endsWith(".wasm")
+      ? ("CompiledWasm" as const)
+      : ("ESModule" as const),
+    path: join(folder, file),
+  }));
 }
 
 /** What `wrangler d1 migrations apply` does, and noted in the same table. */

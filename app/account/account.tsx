@@ -77,7 +77,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     trn,
     preferredName: account.preferredName,
     email: account.email ?? session.email,
-    mobile: account.mobile && formatMobile(account.mobile),
+    mobile: account.mobile && (await formatMobile(account.mobile)),
     nameChange: await changeOf("name", session, known, context),
     birthDateChange: await changeOf("date-of-birth", session, known, context),
   });

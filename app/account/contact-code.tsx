@@ -41,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const value = await valueToProve(store, session, contact.purpose);
   if (value === null) throw seeOther(contact.path);
   return {
-    value: contact.show(value),
+    value: await contact.show(value),
     owner: await ownerOf(context, session),
   };
 }

@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ? (account.email ?? session.email)
       : account.mobile;
   return {
-    now: now && contact.show(now),
+    now: now && (await contact.show(now)),
     owner: await ownerOf(context, session),
     typed: "",
   };
@@ -57,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sent = await readForm(request, form);
   const { value: typed, owner } = sent.ok ? sent.values : NOTHING;
   await requireOwner(request, context, session, owner);
-  const checked = contact.check(typed);
+  const checked = await contact.check(typed);
   if (!checked.ok)
     return data({ typed, error: checked.problem }, { status: 422 });
   const outcome = await sendCode(

@@ -15,8 +15,8 @@ export type Contact = {
   autoComplete: string;
   /** Where the code goes. */
   sentBy: string;
-  check: (typed: string) => CheckedText;
-  show: (value: string) => string;
+  check: (typed: string) => CheckedText | Promise<CheckedText>;
+  show: (value: string) => string | Promise<string>;
 };
 
 /** By the last part of their address. */

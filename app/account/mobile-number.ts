@@ -1,5 +1,3 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-
 import type { CheckedText } from "./email-address";
 
 const LONGEST_TYPED = 40;
@@ -8,7 +6,7 @@ const LONGEST_TYPED = 40;
  * Checks a mobile number that was typed (sign-in 3.5): a British one as people write it, any other
  * with its country code. `value` is the number in E.164, such as "+447700900123".
  */
-export function checkMobile(typed: string): CheckedText {
+export async function checkMobile(typed: string): Promise<CheckedText> {
   const tidy = typed
     .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, "")
     .trim();
@@ -20,19 +18,25 @@ export function checkMobile(typed: string): CheckedText {
   const digits = tidy.replaceAll(/\D/g, "");
   const british = /^(?:44|0044|0)?(7\d{9})$/.exec(digits);
   if (british) return { ok: true, value: `+44${british[1]}` };
-  const number = parsePhoneNumberFromString(`+${digits.replace(/^00/, "")}`);
+  const number = await parse(`+${digits.replace(/^00/, "")}`);
   return number?.isPossible() && number.country !== "GB"
     ? { ok: true, value: number.number }
     : wrong;
 }
 
 /** A number as people in its country write it, such as "07700 900123". */
-export function formatMobile(value: string): string {
-  const number = parsePhoneNumberFromString(value);
+export async function formatMobile(value: string): Promise<string> {
+  const number = await parse(value);
   if (!number) return value;
   return number.countryCallingCode === "44"
     ? number.formatNational()
     : number.formatInternational();
+}
+
+/** The numbers of all countries are a tenth of the Worker, and only this needs them. */
+async function parse(value: string) {
+  const { parsePhoneNumberFromString } = await import("libphonenumber-js/min");
+  return parsePhoneNumberFromString(value);
 }
 
 function problem(text: string): CheckedText {

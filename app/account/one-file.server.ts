@@ -4,7 +4,6 @@ import {
   keepEvidence,
   readEvidence,
 } from "./evidence.server";
-import { joinFiles } from "./join-files.server";
 
 /** The one file that DQT is given; `isMade` says that it is there for this alone. */
 export type OneFile =
@@ -46,5 +45,7 @@ async function joinKept(store: EvidenceStore, files: readonly Evidence[]) {
     if (!bytes) return { ok: false as const, unreadable: name };
     whole.push({ name, type, bytes });
   }
+  // It comes with a library of a third of the Worker, which only this needs: not to be waited for at each start.
+  const { joinFiles } = await import("./join-files.server");
   return joinFiles(whole);
 }

@@ -1,4 +1,4 @@
-const TIME = new Intl.DateTimeFormat("en-GB", {
+const time = formatWhenNeeded("en-GB", {
   timeZone: "Europe/London",
   hour: "numeric",
   minute: "2-digit",
@@ -12,14 +12,15 @@ const NAMES: Record<string, string> = { "12am": "midnight", "12pm": "midday" };
  * "5pm", "midday".
  */
 export function formatTime(moment: number): string {
-  const time = TIME.format(moment)
+  const clock = time()
+    .format(moment)
     .replace(/\s/g, "")
     .toLowerCase()
     .replace(":00", "");
-  return NAMES[time] ?? time;
+  return NAMES[clock] ?? clock;
 }
 
-const DAY = new Intl.DateTimeFormat("en-CA", {
+const day = formatWhenNeeded("en-CA", {
   timeZone: "Europe/London",
   year: "numeric",
   month: "2-digit",
@@ -28,5 +29,14 @@ const DAY = new Intl.DateTimeFormat("en-CA", {
 
 /** The day (`yyyy-MM-dd`) that a moment (UTC milliseconds) is in, in England. */
 export function dayOf(moment: number): string {
-  return DAY.format(moment);
+  return day().format(moment);
+}
+
+/** To make the first one takes a fifth of what a Worker takes to start, and many requests need none. */
+function formatWhenNeeded(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): () => Intl.DateTimeFormat {
+  let made: Intl.DateTimeFormat | undefined;
+  return () => (made ??= new Intl.DateTimeFormat(locale, options));
 }

@@ -9,6 +9,7 @@ import { load } from "./load.ts";
 import { pageCpu } from "./page-cpu.ts";
 import { pageFromCopy } from "./page-from-copy.ts";
 import { rendering } from "./rendering.ts";
+import { startUp } from "./start-up.ts";
 import { views } from "./views.ts";
 
 /** One thing that was measured, and what it should be; ratios are of two things in this same run. */
@@ -22,6 +23,7 @@ export type Figure = {
 
 const BENCHES = [
   views,
+  startUp,
   pageCpu,
   pageFromCopy,
   copies,
