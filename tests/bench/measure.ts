@@ -64,16 +64,31 @@ export type Turn = {
 
 /** The CPU of each (ms): the median of several rounds, in which all take turns, so that nothing comes later than the others. */
 export async function cpuOf(turns: Turn[], times = TURNS): Promise<number[]> {
-  const samples = turns.map((): number[] => []);
-  for (let round = 0; round <= ROUNDS; round += 1)
-    for (const [place, { pid, isTree, ask }] of turns.entries()) {
+  const rounds = await cpuInRounds(turns, { rounds: ROUNDS, times });
+  return turns.map((_, place) => median(rounds.map((cpu) => cpu[place] ?? 0)));
+}
+
+/**
+ * The CPU of each (ms), round by round. What is the difference of two is to be taken in each round, and the
+ * median of that: a machine that gets slower meanwhile makes both slower.
+ */
+export async function cpuInRounds(
+  turns: Turn[],
+  { rounds, times }: { rounds: number; times: number },
+): Promise<number[][]> {
+  const found: number[][] = [];
+  // The first round is for warming up.
+  for (let round = 0; round <= rounds; round += 1) {
+    const cpus: number[] = [];
+    for (const { pid, isTree, ask } of turns) {
       const cpu = isTree ? cpuOfTree : cpuOfProcess;
       const before = cpu(pid);
       for (let turn = 0; turn < times; turn += 1) await ask();
-      // The first round is for warming up.
-      if (round > 0) samples[place]?.push((cpu(pid) - before) / times);
+      cpus.push((cpu(pid) - before) / times);
     }
-  return samples.map(median);
+    if (round > 0) found.push(cpus);
+  }
+  return found;
 }
 
 /** The workerd that this process has started last; null where that cannot be told, as on other systems. */
