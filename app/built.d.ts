@@ -1,10 +1,6 @@
-/** The style sheet as a list of rules (`tools/page-styles.ts`). */
+/** The style sheet as a list of rules, in JSON (`tools/page-styles.ts`). */
 declare module "virtual:page-styles" {
-  export const rules: {
-    within: string;
-    selectors: { text: string; classes: string[] }[];
-    declarations: string;
-  }[];
+  export const rules: string;
 }
 
 /** A file among the Worker's assets, by its hashed address. */

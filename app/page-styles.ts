@@ -39,11 +39,20 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+type Rule = {
+  within: string;
+  selectors: { text: string; classes: string[] }[];
+  declarations: string;
+};
+
+let parsed: Rule[] | undefined;
+
 /** The rules for elements with these classes, in the order of the style sheet. */
 export function stylesFor(classes: ReadonlySet<string>): string {
+  parsed ??= JSON.parse(rules) as Rule[]; // as the build has put it there
   let css = "";
   let open = "";
-  for (const { within, selectors, declarations } of rules) {
+  for (const { within, selectors, declarations } of parsed) {
     const used = selectors.filter((selector) =>
       selector.classes.every((name) => classes.has(name)),
     );

@@ -10,18 +10,21 @@ const TO_STRING = join(
   "cjs/react-dom-server-legacy.browser.production.min.js",
 );
 
-/** What stands in the place of packages that only a page needs which React takes over in the browser. */
+/** What stands in the place of packages of which the Worker calls nothing. */
 const IN_PLACE: Record<string, string> = {
   // Remix leaves out a stream that is not there: it took an eighth of all memory that a page takes.
   "turbo-stream":
     "export const encode = () => null; export const decode = undefined;",
   // React Router looks for what it may call in a browser.
   "react-dom": "export default {}; export const flushSync = undefined;",
+  // pdf-lib reads SVG with it: what joins files has none.
+  "node-html-better-parser":
+    "export const parse = undefined; export const NodeType = {};",
 };
 
 /**
- * Leaves out of the Worker what is there for React in the browser: no page of ours is taken over
- * there, and nothing asks for its data. That is a seventh of the Worker, to be read each time it starts.
+ * Leaves out of the Worker what nothing in it calls, above all what is there for React in the browser: no page
+ * of ours is taken over there, and nothing asks for its data. All of that would be read each time it starts.
  */
 export function browserParts(): Plugin {
   return {
