@@ -38,7 +38,7 @@ test("the header keeps its own text colour", () => {
   const css = stylesFor(
     new Set(["govuk-header", "govuk-header__homepage-link"]),
   );
-  expect(css).toMatch(/\.govuk-header\{[^}]*--govuk-text-colour: ?#fff/);
+  expect(css).toMatch(/\.govuk-header\{[^}]*;color:#fff;/);
 });
 
 test("blocks are closed: as many open as close", () => {

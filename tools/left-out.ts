@@ -5,6 +5,7 @@ const OLD_BROWSERS =
   /-moz-any-link|caret-color|min-width: ?0|\\0|\ufffd|text-wrap: balance/;
 /** What every browser meets that the service is tried in: the rules inside stay, without it. */
 const ALWAYS_MET = /max\(|-ms-ime-align/;
+const SAID_TWICE = /^(\(.+?\)) and \1$/;
 /** What is not on paper (`app/styles.scss`), and a component that the service does not have. */
 const NOT_PRINTED =
   /^\.govuk-(footer|service-navigation|phase-banner|skip-link|tag|back-link)/;
@@ -24,6 +25,7 @@ const CONTROL_CLASSES =
 export function withoutLeftOut(css: string): string {
   const root = parse(css.replace(CONTROLS, CONTROL_CLASSES));
   leaveOutConditions(root);
+  root.walkRules(/^\.govuk-header/, sayColour);
   root.walkRules((rule) => {
     if (isLeftOut(rule)) rule.remove();
     else rule.walkDecls(leaveOutDeclaration);
@@ -42,13 +44,32 @@ function leaveOutConditions(root: Root): void {
     if (OLD_BROWSERS.test(rule.params) || isForExit) rule.remove();
   });
   root.walkAtRules((rule) => {
+    rule.params = rule.params.replace(SAID_TWICE, "$1");
     if (ALWAYS_MET.test(rule.params)) rule.replaceWith(rule.nodes ?? []);
   });
 }
 
-function isLeftOut({ parent, selector, selectors, nodes }: Rule): boolean {
+/** The header tells its parts their colour by a property of its own: on blue they are white, on paper not. */
+function sayColour(rule: Rule): void {
+  const colour = isForPaper(rule) ? "#0b0c0c" : "#fff";
+  rule.walkDecls((declaration) => {
+    if (declaration.prop === "--govuk-text-colour")
+      declaration.replaceWith({ prop: "color", value: colour });
+    declaration.value = declaration.value.replace(
+      /^var\(--govuk-text-colour.*\)$/,
+      colour,
+    );
+  });
+}
+
+function isForPaper({ parent }: Rule): boolean {
+  return parent instanceof AtRule && parent.params === "print";
+}
+
+function isLeftOut(rule: Rule): boolean {
+  const { selector, selectors, nodes } = rule;
   if (/copyright-logo::?before/.test(selector)) return true;
-  if (!(parent instanceof AtRule) || parent.params !== "print") return false;
+  if (!isForPaper(rule)) return false;
   const declarations = nodes.filter((one) => one.type === "decl");
   return (
     selectors.every((one) => NOT_PRINTED.test(one)) ||
@@ -68,7 +89,9 @@ function isOfScreen({ prop, value }: Declaration): boolean {
 function leaveOutDeclaration(declaration: Declaration): void {
   const { prop, value } = declaration;
   if (
-    /-skip$|font-smoothing$|^clip$|^-(ms|moz)-|-version$/.test(prop) ||
+    /-skip$|font-smoothing$|^clip$|^word-wrap$|^-(ms|moz)-|-version$/.test(
+      prop,
+    ) ||
     (prop === "overflow-y" && value === "scroll")
   )
     declaration.remove();

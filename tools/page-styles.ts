@@ -41,7 +41,7 @@ export function pageStyles(): Plugin {
 
 /** The one name that components of GOV.UK Frontend give another value, and which do. */
 const KEPT_NAME = "--govuk-text-colour";
-const KEEPS_NAME = /govuk-(header|panel|breadcrumbs|service-navigation--)/;
+const KEEPS_NAME = /govuk-(panel|breadcrumbs|service-navigation--)/;
 
 /** What esbuild writes for browsers that are older still. */
 const NOT_NEEDED = /^-webkit-(clip-path|text-decoration-skip-ink)$/;
@@ -71,7 +71,7 @@ async function readRules(css: string): Promise<StyleRule[]> {
 /**
  * GOV.UK Frontend writes `var(--govuk-name, value)` everywhere so that its colours can be changed.
  * We change none, and they are a tenth of the page: the value stays. Only a component that gives a
- * name another value, as the header does, keeps it, for what is inside.
+ * name another value, as the panel does, keeps it, for what is inside.
  */
 function withoutCustomProperties(css: string): string {
   const root = parse(css);

@@ -39,8 +39,8 @@ export default function Privacy() {
         <WhatWeKeep />
         <p className="govuk-body">
           We do not measure who uses the service. When something goes wrong we
-          keep a note of what happened, without your name or anything else about
-          you.
+          keep a note of what happened for 7 days, without your name or anything
+          else about you.
         </p>
         <WhoElse />
         <YourRights />
@@ -72,9 +72,10 @@ function WhatWeKeep() {
       <li>
         If you ask for a change: what you typed, the files that you added and
         where your request stands. We look for viruses in your files and send
-        them to DfE. What you typed and your files are deleted 30 days after
-        your request is closed, or 28 days after you last worked on a request
-        that you did not submit.
+        them to DfE. If you write to us and quote your reference, our support
+        team can see your request, and we note that they did. What you typed and
+        your files are deleted 30 days after your request is closed, or 28 days
+        after you last worked on a request that you did not submit.
       </li>
       <li>
         If you give us them: your preferred name, email address and mobile

@@ -53,7 +53,6 @@ function LinkButton({
       role="button"
       draggable="false"
       className={buttonClass({ variant, isStart, className })}
-      data-module="govuk-button"
     >
       <Content isStart={isStart}>{children}</Content>
     </a>
@@ -75,7 +74,6 @@ function PressedButton({
       type={type}
       data-prevent-double-click={preventDoubleClick}
       className={buttonClass({ variant, isStart, className })}
-      data-module="govuk-button"
     >
       <Content isStart={isStart}>{children}</Content>
     </button>

@@ -29,7 +29,7 @@ export function Choices({
       >
         <legend className="govuk-fieldset__legend">{legend}</legend>
         <Explanation id={idPrefix} hint={hint} error={error} />
-        <div className={block} data-module={block}>
+        <div className={block}>
           {items.map(({ value, text, isChosen }, place) => {
             const id = place === 0 ? idPrefix : `${idPrefix}-${place + 1}`;
             return (

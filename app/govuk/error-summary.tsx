@@ -40,7 +40,6 @@ export function ErrorSummary({
       data-disable-auto-focus={
         takesFocus === undefined ? undefined : !takesFocus
       }
-      data-module="govuk-error-summary"
     >
       <div role="alert">
         <h2 className="govuk-error-summary__title">{title}</h2>

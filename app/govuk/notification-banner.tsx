@@ -45,7 +45,6 @@ export function NotificationBanner({
       )}
       role={role}
       aria-labelledby={titleId}
-      data-module="govuk-notification-banner"
       data-disable-auto-focus={
         takesFocus === undefined ? undefined : !takesFocus
       }

@@ -54,7 +54,6 @@ export function ServiceNavigation({
       {...attributes}
       {...(serviceName ? { "aria-label": label } : {})}
       className={classNames("govuk-service-navigation", className)}
-      data-module="govuk-service-navigation"
     >
       <div className="govuk-width-container">
         <div className="govuk-service-navigation__container">

@@ -19,7 +19,6 @@ export function SkipLink({
       {...attributes}
       href={href}
       className={classNames("govuk-skip-link", className)}
-      data-module="govuk-skip-link"
     >
       {children}
     </a>
