@@ -46,9 +46,14 @@ const history = z
   .transform((json): unknown => JSON.parse(json))
   .pipe(z.array(z.object({ at: z.number(), what: z.string() })));
 
-const [said] = positionals;
-const text = said === undefined ? listed() : await one(referencesIn(said));
-process.stdout.write(text, () => process.exit());
+try {
+  const [said] = positionals;
+  const text = said === undefined ? listed() : await one(referencesIn(said));
+  process.stdout.write(text, () => process.exit());
+} catch (error) {
+  const what = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${what}\n`, () => process.exit(1));
+}
 
 /** What does not go on by itself: held, or waiting for longer than it should. */
 function listed(): string {
@@ -103,16 +108,30 @@ async function one(references: readonly string[]): Promise<string> {
     found,
     found.history,
   );
-  for (const [at, { id, name }] of request.files.entries()) {
-    if (place.files === undefined) break;
-    const sealed = readBucket(place, `evidence/${id}`);
-    const bytes: Uint8Array | null = await evidenceForSupport(keys, id, sealed);
-    if (!bytes) throw new Error("A file is sealed with a key that is not here");
-    mkdirSync(place.files, { recursive: true });
-    // The name is the teacher's word: none of it leads to another folder.
-    writeFileSync(join(place.files, `${at + 1} ${basename(name)}`), bytes);
-  }
+  const open: OpenFile = (id, sealed) => evidenceForSupport(keys, id, sealed);
+  if (place.files !== undefined)
+    await keepFiles(place.files, request.files, open);
   return told(found, request);
+}
+
+type OpenFile = (
+  id: string,
+  sealed: Uint8Array<ArrayBuffer>,
+) => Promise<Uint8Array | null>;
+
+/** Puts what proves a request into a folder, as it came in. */
+async function keepFiles(
+  folder: string,
+  files: RequestForSupport["files"],
+  open: OpenFile,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const [at, { id, name }] of files.entries()) {
+    const bytes = await open(id, readBucket(place, `evidence/${id}`));
+    if (!bytes) throw new Error("A file is sealed with a key that is not here");
+    // The name is the teacher's word: none of it leads to another folder.
+    writeFileSync(join(folder, `${at + 1} ${basename(name)}`), bytes);
+  }
 }
 
 function told(found: Row, request: RequestForSupport): string {

@@ -124,3 +124,9 @@ test("a reference that nobody has is said to be none", () => {
     "There is no request with the reference 'CASE-NONE'.\n",
   );
 });
+
+test("what cannot be a reference is said to be none, in one line", () => {
+  expect(requests("' OR 1=1")).toBe(
+    '"\' OR 1=1" is no reference of a request\n',
+  );
+});
